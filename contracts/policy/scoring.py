@@ -12,7 +12,7 @@ _TYPISTS: Final = ("enumerator", *COACHES)
 _SCORE_DECIDERS: Final = (*DECIDERS, "tenant_admin")
 _SCORE_DROPPERS: Final = (*_SCORE_DECIDERS, "iko_assessor", "verifier", "registry_clerk", "case_officer")
 """Who has two roles drops as who decides: an assessor drops no correction that was objected to or decided."""
-_OBJECTIONS: Final = (*dict.fromkeys((*_ASSESSORS, *_SCORE_DECIDERS)),)
+_JUDGES: Final = (*dict.fromkeys((*_ASSESSORS, *_SCORE_DECIDERS)),)
 RIGHTS: Final = (
     Right("scoring.draft_instrument", COACHES, "Memuat berkas instrumen penilaian sebagai rancangan."),
     Right("scoring.draft_sample_instrument", COACHES, "Memuat contoh instrumen sebagai rancangan."),
@@ -67,13 +67,23 @@ RIGHTS: Final = (
     ),
     Right("scoring.compute_score", _ASSESSORS, "Menghitung nilai dari jawaban yang diperiksa."),
     Right("scoring.object_to_score", _WITH_ORMAS, "Mencatat sanggahan ormas atas nilainya."),
-    Right("scoring.answer_objection", _OBJECTIONS, "Mencatat jawaban kantor atas sanggahan ormas."),
+    Right("scoring.answer_objection", _JUDGES, "Mencatat jawaban kantor atas sanggahan ormas."),
     Right("scoring.decide_score", _SCORE_DECIDERS, "Menetapkan nilai yang buktinya diperiksa orang lain."),
     Right("scoring.open_score_correction", _ASSESSORS, "Membuka koreksi atas nilai yang sudah disampaikan."),
     Right(
         "scoring.drop_score_correction", _SCORE_DROPPERS, "Menghentikan koreksi sebuah nilai dengan alasan."
     ),
     Right("scoring.publish_score", _SCORE_DECIDERS, "Mencatat bahwa nilai disampaikan kepada ormas."),
+    Right("scoring.call_award", _SCORE_DECIDERS, "Membuka penghargaan (Ormas Award) dengan kategorinya."),
+    Right("scoring.nominate_candidate", _WITH_ORMAS, "Mencatat calon penghargaan."),
+    Right("scoring.select_candidate", _ASSESSORS, "Mencatat calon lolos seleksi administrasi."),
+    Right("scoring.visit_candidate", _ASSESSORS, "Mencatat kunjungan kepada calon dengan notulennya."),
+    Right("scoring.shortlist_candidate", _ASSESSORS, "Mencatat calon menjadi nominasi."),
+    Right("scoring.refuse_candidate", _ASSESSORS, "Mencatat calon yang tidak diteruskan, dengan alasan."),
+    Right("scoring.withdraw_candidate", _WITH_ORMAS, "Mencatat calon yang ditarik."),
+    Right("scoring.vote_for_candidate", _JUDGES, "Memberikan suara sebagai juri penghargaan."),
+    Right("scoring.decide_award", _SCORE_DECIDERS, "Menetapkan penerima menurut suara terbanyak juri."),
+    Right("scoring.announce_award", _SCORE_DECIDERS, "Mengumumkan penerima penghargaan."),
     Right("scoring.plan_expose", COACHES, "Merencanakan paparan monev di hadapan Forkopimda."),
     Right("scoring.name_presenter", COACHES, "Menetapkan ormas yang memaparkan kegiatannya."),
     Right("scoring.drop_presenter", COACHES, "Mencatat ormas yang tidak jadi memaparkan."),

@@ -48,6 +48,16 @@ ASSESSMENT_STATES: Final = {
     "published": "disampaikan kepada ormas",
     "correcting": "sedang dikoreksi",
 }
+CANDIDATE_STATES: Final = {
+    "nominated": "dicatat sebagai calon",
+    "selected": "lolos seleksi administrasi",
+    "visited": "dikunjungi",
+    "shortlisted": "nominasi",
+    "voted": "mendapat suara seorang juri",
+    "decided": "ditetapkan sebagai penerima",
+    "refused": "tidak diteruskan",
+    "withdrawn": "ditarik",
+}
 REASONS: Final = {
     "answered": "dijawab",
     "evidence_missing": "dijawab, tetapi buktinya menunjukkan kurang",

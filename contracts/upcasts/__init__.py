@@ -35,6 +35,7 @@ from contracts.upcasts.requests import (
     survey_slips_made_v1_v2,
 )
 from contracts.upcasts.scoring import (
+    assessment_returned_v1_v2,
     panel_answers_given_v1_v2,
     score_computed_v1_v2,
     score_computed_v2_v3,
@@ -85,6 +86,7 @@ UPCASTS: Final[Mapping[str, tuple[Upcast, ...]]] = {
     "requests.ReportDutyRecorded": (report_duty_recorded_v1_v2,),
     "requests.SignatoryAppointed": (signatory_appointed_v1_v2,),
     "requests.SurveySlipsMade": (survey_slips_made_v1_v2,),
+    "scoring.AssessmentReturned": (assessment_returned_v1_v2,),
     "scoring.PanelAnswersGiven": (panel_answers_given_v1_v2,),
     "scoring.ScoreComputed": (score_computed_v1_v2, score_computed_v2_v3, score_computed_v3_v4),
 }

@@ -22,3 +22,8 @@ def score_computed_v3_v4(state: dict[str, Any]) -> None:
 def panel_answers_given_v1_v2(state: dict[str, Any]) -> None:
     """Version 1 did not say it either: nothing is held against anybody afterwards."""
     state["after_seeing"] = []
+
+
+def assessment_returned_v1_v2(state: dict[str, Any]) -> None:
+    """Version 1 had one reason for all indicators."""
+    state["notes"] = []

@@ -140,8 +140,10 @@ SECTIONS: Final = (
             Link("periods.all_", "Penilaian", READING_SCORES, DECIDING_SCORES),
             Link("perceiving.all_", "Survei persepsi", COUNTING_PAPER, READING_SCORES),
             Link("instruments.all_", "Instrumen penilaian"),
+            Link("awarding.all_", "Ormas Award", READING_SCORES, DECIDING_SCORES),
             Link("spreading.all_", "Sebaran nilai"),
             Link("comparing.page", "Perbandingan nilai"),
+            Link("awarding.honoured", "Penerima penghargaan"),
         ),
     ),
     Section(

@@ -50,6 +50,7 @@ from services.portal.own_ormas import accounting as own_accounting
 from services.portal.own_ormas import answering as own_answering
 from services.portal.own_ormas import applying as own_applying
 from services.portal.own_ormas import assessing as own_assessing
+from services.portal.own_ormas import assessment_papers as own_assessment_papers
 from services.portal.own_ormas import case_papers as own_papers
 from services.portal.own_ormas import changing as own_changing
 from services.portal.own_ormas import confirming as own_confirming
@@ -58,6 +59,7 @@ from services.portal.own_ormas import documents as own_documents
 from services.portal.own_ormas import grant_papers as own_grant_papers
 from services.portal.own_ormas import granting as own_granting
 from services.portal.own_ormas import letters as own_letters
+from services.portal.own_ormas import nominating as own_nominating
 from services.portal.own_ormas import page as own_page
 from services.portal.own_ormas import permitting as own_permitting
 from services.portal.own_ormas import plans as own_plans
@@ -91,6 +93,7 @@ from services.portal.register import (
 from services.portal.reports import report_data, reporting, telling
 from services.portal.scoring import (
     assessing,
+    awarding,
     comparing,
     improving,
     instruments,
@@ -136,12 +139,13 @@ PARTS: Final = (
     checking, case_lettering, lettering, letter_logo, letter_names, letter_signing, register_book,
     downloading, uploading,
     answering, surveying,
-    assessing, improving, instruments, paneling, periods, practising, spreading, supposing,
+    assessing, awarding, improving, instruments, paneling, periods, practising, spreading, supposing,
     comparing, perceiving, perception_answering,
     monev, exposing,
     account_list, links, ormas_accounts, own_account, signing_in,
-    own_answering, own_assessing, own_consulting, own_granting, own_page, own_permitting, own_plans,
-    own_accounting, own_grant_papers, own_scores, own_applying, own_changing, own_confirming, own_documents,
-    own_letters, own_papers, own_report_papers, own_reporting, own_telling,
+    own_answering, own_assessing, own_consulting, own_granting, own_nominating, own_page, own_permitting,
+    own_plans, own_accounting, own_grant_papers, own_scores, own_assessment_papers, own_applying,
+    own_changing, own_confirming, own_documents, own_letters, own_papers, own_report_papers, own_reporting,
+    own_telling,
     stylesheet,
 )  # fmt: skip

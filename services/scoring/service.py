@@ -3,6 +3,7 @@
 from typing import Any
 
 from services.scoring.commands.assessments import AssessmentCommands
+from services.scoring.commands.awards import AwardCommands
 from services.scoring.commands.expose import ExposeCommands
 from services.scoring.commands.improvements import ImprovementCommands
 from services.scoring.commands.instruments import InstrumentCommands
@@ -21,6 +22,7 @@ class ScoringService(
     AssessmentCommands,
     PanelCommands,
     PerceptionCommands,
+    AwardCommands,
     MonevCommands,
     ExposeCommands,
     ImprovementCommands,

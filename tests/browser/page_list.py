@@ -5,7 +5,8 @@ from typing import Final
 from services.portal.changes.change_forms import KINDS as CHANGES
 from services.portal.coaching.meeting_pack import PRINTS
 from services.portal.register.correction_forms import KINDS as CORRECTIONS
-from tests.portal.told.assessments import ASSESSED, PERIOD
+from tests.portal.told.assessments import ASKED, ASSESSED, PERIOD
+from tests.portal.told.awards import AWARD, NEXT
 from tests.portal.told.cases import berkas
 from tests.portal.told.coaching import involvement, meeting
 from tests.portal.told.complaints import complaint
@@ -43,6 +44,7 @@ EVERYBODY: Final = {
     "services": "/layanan",
     "scores-compared-public": "/perbandingan-nilai",
     "instruments": "/instrumen",
+    "awardees": "/penghargaan/penerima",
     "instrument": f"/instrumen/{CONTOH}",
     "instrument-practice": f"/instrumen/{CONTOH}/1/coba",
     "service": "/layanan/presence_letter",
@@ -199,6 +201,9 @@ COLLEAGUES: Final = {
     "order-case-new": "/kasus-ketertiban/baru",
     "order-case-join": f"/kasus-ketertiban/pihak?ormas={stream(3)}",
     "assessments": "/penilaian",
+    "awards": "/penghargaan",
+    "award": f"/penghargaan/{AWARD}",
+    "award-open": f"/penghargaan/{NEXT}",
     "assessment-period": f"/penilaian/{PERIOD}",
     "score-spread": "/sebaran-nilai",
     "scores-supposed": f"/penilaian/{PERIOD}/andai",
@@ -269,6 +274,9 @@ OWN: Final = {
     "own-report-papers": f"{_REPORTS}/{laporan(3)}/berkas",
     "own-report-printed": f"{_REPORTS}/{laporan(3)}/cetak",
     "own-assessment": f"/ormas-saya/{{ormas}}/penilaian/{ASSESSED}",
+    "own-assessment-open": f"/ormas-saya/{{ormas}}/penilaian/{ASKED}",
+    "own-assessment-papers": f"/ormas-saya/{{ormas}}/penilaian/{ASKED}/berkas",
+    "own-awards": "/ormas-saya/{ormas}/penghargaan",
     "own-consultation-new": "/ormas-saya/{ormas}/konsultasi/baru",
     "own-consultation": f"/ormas-saya/{{ormas}}/konsultasi/{consultation(3)}",
     "own-permit-new": "/ormas-saya/{ormas}/izin-atribut/baru",

@@ -18,6 +18,7 @@ from tests.portal.office import OfficeUnderTest
 from tests.portal.on_pages import text
 from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.registry_answers import RegistryAnswers
+from tests.portal.told.assessments import ASKED
 from tests.portal.told.cases import berkas
 from tests.portal.told.coaching import meeting
 from tests.portal.told.grants import hibah
@@ -45,6 +46,7 @@ OF_INSTRUMENTS = {"picture-bomb": NO_TEXT, "archive-bomb": "lebih besar dari 204
 BY_AN_ORMAS = "/ormas-saya/"
 """Sent by the account of an ormas; everything else by a colleague."""
 REPORT_PAPERS = f"{BY_AN_ORMAS}{stream(1)}/laporan-semester/{laporan(3)}/berkas"
+EVIDENCE = f"{BY_AN_ORMAS}{stream(1)}/penilaian/{ASKED}/berkas"
 CASE_PAPERS = f"{BY_AN_ORMAS}{stream(1)}/berkas/{berkas(14)}/dokumen/application"
 OWN_DOCUMENT = f"{BY_AN_ORMAS}{stream(1)}/dokumen/K01"
 GRANT_PAPERS = f"{BY_AN_ORMAS}{stream(1)}/hibah/{hibah(1)}/berkas"
@@ -52,6 +54,7 @@ UPLOADS = {
     "/unggah": ("/unggah", OF_SHEETS),
     f"/ormas/{stream(37)}/dokumen/K01/berkas": (f"/ormas/{stream(37)}/dokumen/K01", OF_SCANS),
     REPORT_PAPERS: (REPORT_PAPERS, OF_SCANS),
+    EVIDENCE: (EVIDENCE, OF_SCANS),
     CASE_PAPERS: (CASE_PAPERS, OF_SCANS),
     OWN_DOCUMENT: (OWN_DOCUMENT, OF_SCANS),
     GRANT_PAPERS: (GRANT_PAPERS, OF_SCANS),

@@ -109,15 +109,18 @@ def test_an_ormas_answers_sends_mends_and_objects_to_its_score(
     assert "Simpan jawaban" not in sent
 
     open_account(office.accounts, "rekan.penilai", "Rekan Rekaan", ("iko_assessor",))
-    inside = read(sign_in(portal.test_client(), "rekan.penilai"), f"/nilai/{invited[OURS]}")
+    checker = sign_in(portal.test_client(), "rekan.penilai")
+    inside = read(checker, f"/nilai/{invited[OURS]}")
     assert "Diisi ormas itu sendiri." in inside
     assert "ormas itu sendiri" in inside.partition("Riwayat")[2]
 
     answered(scoring, "check_assessment", CHECKER, invited[OURS], **CHECKED)
-    back = {"until": later(scoring, 3), "reason": "Foto papan nama belum ada."}
-    ask(scoring, "return_assessment", CHECKER, assessment=invited[OURS], **back)
     office.catch_up()
+    back = {"sampai": later(scoring, 3), "alasan": "Foto papan nama belum ada."}
+    step(checker, f"/nilai/{invited[OURS]}", "kembalikan", **back | {"catatan-kantor": "Surat sewanya."})
+    assert "Contoh kantor? Surat sewanya." in read(checker, f"/nilai/{invited[OURS]}")
     mending = read(holder, page)
+    assert "Contoh kantor? Surat sewanya." in mending
     assert "Catatan kantor: Foto papan nama belum ada." in mending
     assert "berbeda dari jawaban yang disimpan: Contoh kantor? 3 Jawaban" in mending
     assert "perlu diperbaiki Penilaian 2026" in read(holder, MINE)
@@ -173,3 +176,16 @@ def test_a_colleague_has_no_own_page_of_an_assessment(office, portal, invited):
     open_account(office.accounts, "rekan.satu", "Rekan Rekaan", ("case_officer",))
     visitor = sign_in(portal.test_client(), "rekan.satu")
     assert visitor.get(page_of(invited)).status_code == 403
+
+
+def test_evidence_is_brought_while_answers_can_be_sent_and_for_no_other_ormas(holder, invited, step):
+    page = page_of(invited)
+    assert f'href="{page}/berkas"' in holder.get(page).text
+    assert "tulis nomor dokumennya pada “Buktinya di mana”" in read(holder, f"{page}/berkas")
+    sent = {"csrf": re.search(r'name="csrf" value="([^"]+)"', holder.get("/akun-saya").text)[1]}
+    strange = holder.post(f"{page}/berkas", data=sent | {"jenis": "D99"})
+    assert "Pilih dari daftar." in text(strange, 422)
+    assert holder.get(f"{page_of(invited, THEIRS)}/berkas").status_code == 404
+    step(holder, page, "jawaban", **ANSWERS)
+    step(holder, page, "kirim")
+    assert holder.get(f"{page}/berkas").status_code == 404

@@ -103,7 +103,7 @@ class Assessing(Shown):
     @rule(really=SELDOM)
     def return_assessment(self, really):
         if really:
-            said = {"until": "2099-12-31", "reason": "Foto belum ada."}
+            said = {"until": "2099-12-31", "reason": "Foto belum ada.", "notes": {"papan": "Dari depan."}}
             self.ask("return_assessment", **self.assessment(), **said)
 
     @rule(value=VALUES, person=PEOPLE)

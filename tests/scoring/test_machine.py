@@ -13,6 +13,7 @@ from tests.commanded import GROUND, PEOPLE, commands_of, rules_of
 from tests.machines import explore
 from tests.portal.told.instruments import CONTOH, content
 from tests.scoring.machine_of_assessments import Assessing
+from tests.scoring.machine_of_awards import Awarding
 from tests.scoring.machine_of_improvements import Improving
 from tests.scoring.machine_of_monev import Exposing, Freezing
 from tests.scoring.machine_of_perception import Surveying
@@ -96,9 +97,13 @@ def test_no_sequence_of_commands_changes_what_came_of_a_survey(office_template):
     explore(partial(Surveying, office_template), examples=4, steps=20)
 
 
+def test_no_sequence_of_commands_honours_who_was_not_scored_visited_and_voted_for(office_template):
+    explore(partial(Awarding, office_template), examples=3, steps=30)
+
+
 def test_every_command_of_the_scoring_is_asked_by_the_machine():
     assert (
         commands_of(ScoringService)
-        == rules_of(Instruments, Assessing, Freezing, Exposing, Improving, Surveying)
+        == rules_of(Instruments, Assessing, Awarding, Freezing, Exposing, Improving, Surveying)
         != set()
     )

@@ -16,6 +16,7 @@ from services.registry.events import (
 )
 from services.scoring.domain import Assessment
 from services.scoring.service import ScoringService
+from shared.errors import InputWrong
 from shared.tokens import Actor, Warrant
 from tests.portal.told.instruments import CONTOH
 from tests.portal.told.ormas import stream
@@ -80,9 +81,10 @@ def scored(asked, assessment):
     assert told(asked("compute_score", CHECKER, assessment)) == ["ScoreComputed"]
 
 
-def test_these_are_the_commands_of_an_account_of_an_ormas_about_its_assessment():
+def test_these_are_the_commands_of_an_account_of_an_ormas_about_its_assessment_and_awards():
     allowed = {name for name, roles in POLICY.items() if ORMAS_ACCOUNT in roles and "scoring." in name}
-    assert allowed == {f"scoring.{name}" for name in OF_AN_ACCOUNT}
+    of_awards = {"nominate_candidate", "withdraw_candidate"}
+    assert allowed == {f"scoring.{name}" for name in of_awards | {*OF_AN_ACCOUNT}}
 
 
 def test_an_ormas_answers_sends_mends_and_objects_and_two_of_the_office_check_and_decide(
@@ -94,6 +96,10 @@ def test_an_ormas_answers_sends_mends_and_objects_and_two_of_the_office_check_an
     assert told(asked("answer_assessment", OWN, invited, **draft)) == []
     assert told(asked("submit_assessment", OWN, invited)) == ["AssessmentSubmitted"]
     back = {"until": scoring._today(), "reason": "Kantornya belum dijawab."}
+    with pytest.raises(InputWrong) as wrong:
+        asked("return_assessment", CHECKER, invited, **back, notes={"entah": "Tidak ada."})
+    assert [each.pointer for each in wrong.value.fields] == ["/notes/entah"]
+    back |= {"notes": {"kantor": "Surat sewanya."}}
     assert told(asked("return_assessment", CHECKER, invited, **back)) == ["AssessmentReturned"]
     scored(asked, invited)
     assert told(asked("object_to_score", OWN, invited, **OBJECTION)) == ["ScoreObjected"]

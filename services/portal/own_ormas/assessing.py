@@ -18,6 +18,7 @@ from services.portal.scoring.answers import (
     hint_of,
     levels,
     told_answers,
+    told_notes,
     typed_answers,
 )
 from services.portal.scoring.assessing import answers_told, found_with_content
@@ -42,7 +43,7 @@ def show(ormas: str, assessment: str) -> ResponseReturnValue:
 @blueprint.post("/jawaban")
 def answer(ormas: str, assessment: str) -> ResponseReturnValue:
     """Kept as far as they are filled in; nobody of the office reads them as sent before they are."""
-    _, content = _own(ormas, assessment)
+    _, content = own_assessment(ormas, assessment)
     said = {"assessment": assessment, "ground": GROUND, "answers": typed_answers(content, proofs=True)}
     sending = Sending(ANSWERS.command, partial(_page, ormas, assessment), partial(answers_told, ANSWERS))
     return send(sending, assessment, said, url_for(".show", ormas=ormas, assessment=assessment))
@@ -50,14 +51,14 @@ def answer(ormas: str, assessment: str) -> ResponseReturnValue:
 
 @blueprint.post("/<any(kirim,sanggah):step>")
 def take(ormas: str, assessment: str, step: str) -> ResponseReturnValue:
-    _own(ormas, assessment)
+    own_assessment(ormas, assessment)
     said = {"assessment": assessment, **STEPS[step].typed()}
     said |= {"day": _today()} if step == "sanggah" else {}
     there = url_for(".show", ormas=ormas, assessment=assessment)
     return STEPS[step].send(partial(_page, ormas, assessment), assessment, said, there)
 
 
-def _own(ormas: str, assessment: str) -> tuple[dict[str, Any], dict[str, Any]]:
+def own_assessment(ormas: str, assessment: str) -> tuple[dict[str, Any], dict[str, Any]]:
     """An assessment of this ormas and what its instrument asks; the request acts for this ormas from here
     on. 404 for every other.
     """
@@ -77,7 +78,7 @@ def _page(
     ormas: str, assessment: str, *, number: UUID | None = None, problems: Any = (), just_now: str = ""
 ) -> str:
     """Each of its forms is a command of its own; the one that came back keeps its number and its text."""
-    found, content = _own(ormas, assessment)
+    found, content = own_assessment(ormas, assessment)
     sent, kept = request.path.rpartition("/")[2], json.loads(found["own"])
     checked = json.loads(found["verified"]) if found["mended"] else []
     with current_app.config["VIEWS"].read() as t:
@@ -88,6 +89,7 @@ def _page(
         name=let_in(ormas),
         one=found,
         content=content,
+        notes=told_notes(content, found["notes"]),
         alone=of_panel_alone(content),
         documents=documents,
         answers=told_answers(content, kept),

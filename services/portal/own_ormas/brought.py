@@ -21,11 +21,11 @@ from services.portal.web.writing import NOT_RECORDED
 from shared.database import Transaction
 from shared.errors import InputWrong
 
+VOLUNTARY: Final = "if_any"
+"""Nothing that is asked of every ormas: what comes here takes the place of no paper that was accepted."""
 FULL: Final = (
     f"Sudah ada {MOST_WAITING} yang menunggu pemeriksaan. Tunggu kantor memeriksanya, atau bawa ke loket."
 )
-VOLUNTARY: Final = "if_any"
-"""Nothing that is asked of every ormas: what comes here takes the place of no paper that was accepted."""
 
 
 def file_brought(

@@ -3,6 +3,7 @@
 from services.portal.projection.as_known import AsKnown
 from services.portal.projection.as_said import AsSaid
 from services.portal.projection.assessments import Assessments
+from services.portal.projection.awards import Awards
 from services.portal.projection.boards import Boards
 from services.portal.projection.cases import Cases
 from services.portal.projection.changes import Changes
@@ -120,6 +121,7 @@ PROJECTIONS = (
     Exceptions,
     Improvements,
     PerceptionSurveys,
+    Awards,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring")
 
@@ -129,6 +131,7 @@ __all__ = [
     "AsKnown",
     "AsSaid",
     "Assessments",
+    "Awards",
     "Boards",
     "Cases",
     "Changes",

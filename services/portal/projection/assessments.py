@@ -24,6 +24,7 @@ class Assessments(Projection):
     ``panel_score``: with what a panel gave, "" where there is none; ``told_verified``, ``told_panel``: both
     as they were when a score was published; ``correction``: why that is looked into again.
     ``objection``, ``reply``: what the ormas objected last, and the answer of the office.
+    ``notes``: of indicators, when it went back last, as JSON.
     ``replaced_by``: 0 for the one that holds.
     ``score_at_closing``: what held when its period was closed, for the public; never changed afterwards.
     """
@@ -40,7 +41,8 @@ class Assessments(Projection):
       own TEXT NOT NULL, verified TEXT NOT NULL, self_score TEXT NOT NULL, verified_score TEXT NOT NULL,
       final_score TEXT NOT NULL, note TEXT NOT NULL, until TEXT NOT NULL,
       correction TEXT NOT NULL, panel_score TEXT NOT NULL, told_verified TEXT NOT NULL,
-      told_panel TEXT NOT NULL, objection TEXT NOT NULL, reply TEXT NOT NULL
+      told_panel TEXT NOT NULL, objection TEXT NOT NULL, reply TEXT NOT NULL,
+      notes TEXT NOT NULL
     );
     CREATE TABLE IF NOT EXISTS published_score (
       assessment TEXT NOT NULL, number BIGINT NOT NULL, score TEXT NOT NULL, band TEXT NOT NULL,
@@ -83,7 +85,7 @@ def _closed(t: Transaction, row: LedgerRow, s: State) -> None:
 
 def _invited(t: Transaction, row: LedgerRow, s: State) -> None:
     """Also one whose invitation was taken back: nothing of it was answered."""
-    values = (row.stream, s["period"], s["organisation"], "invited", "[]", "[]", *[""] * 11)
+    values = (row.stream, s["period"], s["organisation"], "invited", "[]", "[]", *[""] * 12)
     sql = (
         f"INSERT INTO assessment VALUES ({', '.join('?' * len(values))})"
         " ON CONFLICT (id) DO UPDATE SET state = 'invited' WHERE assessment.state = 'taken_back'"
@@ -173,7 +175,7 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "InvitationTakenBack": _now("taken_back", note="reason"),
     "SelfAnswersRecorded": _now("answered", own="answers"),
     "AssessmentSubmitted": _now("submitted", self_score="outcome"),
-    "AssessmentReturned": _now("returned", note="reason", until="until"),
+    "AssessmentReturned": _now("returned", note="reason", until="until", notes="notes"),
     "EvidenceChecked": _now("checked", verified="answers"),
     "PanelAnswersGiven": _now("checked"),
     "PanelConflictDeclared": _conflict,

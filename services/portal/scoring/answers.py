@@ -1,5 +1,6 @@
 """Answers on a form: read as they were typed, and put back as they were recorded."""
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
@@ -63,6 +64,18 @@ def told_answers(content: Mapping[str, Any], answers: Iterable[Mapping[str, Any]
         }
         for each in asked
     ]
+
+
+def typed_notes(content: Mapping[str, Any]) -> dict[str, str]:
+    """By indicator, where something was typed."""
+    found = {each["code"]: request.form.get(f"catatan-{each['code']}", "") for each in indicators_of(content)}
+    return {code: " ".join(note.split()) for code, note in found.items() if note.strip()}
+
+
+def told_notes(content: Mapping[str, Any], notes: str) -> list[tuple[str, str]]:
+    """Each question with what is missing, in the order of the instrument."""
+    told = {each["code"]: each["note"] for each in json.loads(notes or "[]")}
+    return [(each["question"], told[each["code"]]) for each in indicators_of(content) if each["code"] in told]
 
 
 def found_otherwise(

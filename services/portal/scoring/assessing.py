@@ -10,10 +10,19 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.perception_words import survey_lines
 from contracts.telling.scoring_words import SIDES, answered_in, counted_from, panel_lines
+from services.portal.cases.case_list import documents_for
 from services.portal.register.record import history_of
 from services.portal.scoring import assessment_list as lists
-from services.portal.scoring.answers import as_typed, at_indicators, hint_of, levels, typed_answers
-from services.portal.scoring.editions import content_in, of_panel_alone
+from services.portal.scoring.answers import (
+    as_typed,
+    at_indicators,
+    hint_of,
+    levels,
+    told_notes,
+    typed_answers,
+    typed_notes,
+)
+from services.portal.scoring.editions import content_in, indicators_of, of_panel_alone
 from services.portal.scoring.perception_list import surveys_for
 from services.portal.scoring.periods import only_for_assessors
 from services.portal.web.forms import new_number
@@ -26,7 +35,8 @@ from shared.errors import InputWrong, NotFound, Problem
 STEPS: Final = {
     "kirim": OneForm("scoring.submit_assessment", {}),
     "kembalikan": OneForm(
-        "scoring.return_assessment", {"until": ("sampai", "Sampai"), "reason": ("alasan", "Alasan")}
+        "scoring.return_assessment",
+        {"until": ("sampai", "Sampai"), "reason": ("alasan", "Alasan"), "notes": ("catatan", "Catatan")},
     ),
     "hitung": OneForm("scoring.compute_score", {}),
     "sanggah": OneForm(
@@ -63,7 +73,10 @@ def take(assessment: str, step: str) -> ResponseReturnValue:
         told = Sending(form.command, partial(_form, assessment, step), partial(answers_told, form))
         return send(told, assessment, said, there)
     one = STEPS.get(step) or abort(404)
-    return one.send(partial(_page, assessment), assessment, {"assessment": assessment, **one.typed()}, there)
+    said = {"assessment": assessment, **one.typed()}
+    if step == "kembalikan":
+        said |= {"notes": typed_notes(found_with_content(assessment)[2])}
+    return one.send(partial(_page, assessment), assessment, said, there)
 
 
 @blueprint.get("/<assessment>/<any(isi,periksa):step>")
@@ -122,9 +135,11 @@ def _form(assessment: str, step: str, *, number: UUID | None = None, problems: A
     found, period, content = found_with_content(assessment)
     with current_app.config["VIEWS"].read() as t:
         surveys = surveys_for(t, found["period"], found["organisation"])
+        documents = documents_for(t, found["organisation"])
     kept = json.loads(found["own"] if step == "isi" or found["verified"] == "[]" else found["verified"])
     return render_template(
         "assessment_form.html",
+        documents=documents,
         one=found,
         period=period,
         content=content,
@@ -150,6 +165,8 @@ def _page(assessment: str, *, number: UUID | None = None, problems: Any = (), ju
         one=found,
         period=period,
         content=content,
+        notes=told_notes(content, found["notes"]),
+        asked=indicators_of(content),
         alone=of_panel_alone(content),
         history=history,
         by_itself=by_itself(history, ANSWERED),

@@ -14,7 +14,7 @@ _ACTIVE: Final = f"FROM register r WHERE withdrawn = 0 AND {IS_ORMAS} AND activi
 _PERIOD: Final = ("id", "state", *PERIOD)
 _SHOWN: Final = (
     "id", "period", "organisation", "state", "own", "verified", "self_score", "verified_score", "final_score",
-    "note", "until", "correction", "panel_score", "objection", "reply",
+    "note", "until", "correction", "panel_score", "objection", "reply", "notes",
 )  # fmt: skip
 
 
@@ -34,7 +34,7 @@ def assessments(t: Transaction, *, period: str = "", assessment: str = "") -> li
     sql = (
         f"SELECT {', '.join(f'a.{name}' for name in _SHOWN)}, COALESCE(r.name, a.organisation) "
         "FROM assessment a LEFT JOIN register r ON r.id = a.organisation "
-        "WHERE a.period = ? OR a.id = ? ORDER BY 16, 1"
+        "WHERE a.period = ? OR a.id = ? ORDER BY 17, 1"
     )
     return dicts(t, (*_SHOWN, "name"), sql, period, assessment)
 

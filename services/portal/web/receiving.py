@@ -48,7 +48,7 @@ PLACES: Final = (
     # What is sent to a place that is new here is walked by tests/portal/test_every_upload.py.
     Place(re.compile(r"/unggah"), 5 * MEGABYTE),
     Place(re.compile(r"/ormas/[^/]+/dokumen/[^/]+/berkas"), 10 * MEGABYTE),
-    Place(re.compile(r"/ormas-saya/[^/]+/(laporan-semester|hibah)/[^/]+/berkas"), 10 * MEGABYTE),
+    Place(re.compile(r"/ormas-saya/[^/]+/(laporan-semester|hibah|penilaian)/[^/]+/berkas"), 10 * MEGABYTE),
     Place(re.compile(r"/ormas-saya/[^/]+/berkas/[^/]+/dokumen/[^/]+"), 10 * MEGABYTE),
     Place(re.compile(r"/ormas-saya/[^/]+/dokumen/[^/]+"), 10 * MEGABYTE),
     Place(re.compile(r"/surat/[^/]+/(tanda-tangan|ganti-pindaian)"), 10 * MEGABYTE),

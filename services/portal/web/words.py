@@ -76,6 +76,7 @@ from contracts.telling.report_words import (
 from contracts.telling.scoring_words import (
     ASSESSMENT_STATES,
     ASSESSORS,
+    CANDIDATE_STATES,
     EDITION_STATES,
     INDICATOR_TYPES,
     MISSING,
@@ -205,6 +206,7 @@ WORDS: Final = {
     "bentuk_survei": SURVEY_FORMS,
     "edisi": EDITION_STATES,
     "keadaan_penilaian": ASSESSMENT_STATES,
+    "calon": CANDIDATE_STATES,
     "jenis_indikator": INDICATOR_TYPES,
     "tanpa_jawaban": MISSING,
     "penilai": ASSESSORS,

@@ -1,5 +1,6 @@
 """What one can ask of the scoring: load, decide, save. Each subject is a file of this folder."""
 
+from services.scoring.application.awards import Awards
 from services.scoring.application.explaining import Explaining
 from services.scoring.application.expose import Exposes
 from services.scoring.application.improvements import Improvements
@@ -12,7 +13,16 @@ from services.scoring.application.supposing import Supposing
 
 
 class Scoring(
-    Instruments, Practising, Panels, PerceptionSurveys, Monev, Exposes, Improvements, Explaining, Supposing
+    Instruments,
+    Practising,
+    Panels,
+    PerceptionSurveys,
+    Awards,
+    Monev,
+    Exposes,
+    Improvements,
+    Explaining,
+    Supposing,
 ):
     """The instruments of one office, and what is scored with them."""
 

@@ -22,11 +22,13 @@ from services.scoring.events import (
 )
 from services.scoring.instruments.answering import answers_of
 from services.scoring.instruments.loading import instrument_in
+from shared.errors import FieldProblem, InputWrong
 from shared.ledger import Cause, Receipt
 from shared.tokens import Actor
 
 Answers = Mapping[str, Mapping[str, Any]]
 Entries = Collection[str] | None
+NOT_ASKED: Final = "Indikator ini tidak ada dalam instrumen penilaiannya."
 _JUDGING: Final = (EvidenceChecked.TOPIC, PanelAnswersGiven.TOPIC, PanelModerated.TOPIC)
 
 
@@ -78,9 +80,15 @@ class Assessments(Counting):
         (period, asked), sent = self._asked(assessment), self._sent(own, assessment)
         return self.change(Assessment, assessment, cause, lambda a: a.submit(period, asked, **sent))
 
-    def return_assessment(self, cause: Cause, *, assessment: str, **said: str) -> Receipt:
-        period, _ = self._asked(assessment)
-        return self.change(Assessment, assessment, cause, lambda a: a.give_back(period, **said))
+    def return_assessment(
+        self, cause: Cause, *, assessment: str, notes: Mapping[str, str], **said: str
+    ) -> Receipt:
+        """Error: InputWrong, at a note of what is not asked."""
+        period, asked = self._asked(assessment)
+        known = {each.code for each in asked.instrument.indicators()}
+        if strange := [FieldProblem(f"/notes/{code}", NOT_ASKED) for code in notes if code not in known]:
+            raise InputWrong(fields=tuple(strange))
+        return self.change(Assessment, assessment, cause, lambda a: a.give_back(period, notes=notes, **said))
 
     def check_assessment(self, cause: Cause, *, assessment: str, answers: Answers, ground: str) -> Receipt:
         """Error: InputWrong by indicator."""

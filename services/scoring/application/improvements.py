@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from services.scoring.application.assessments import Assessments
+from services.scoring.application.assessments import NOT_ASKED, Assessments
 from services.scoring.domain import Assessment, ImprovementPlan
 from services.scoring.domain.arithmetic import rounded
 from services.scoring.domain.improving import (
@@ -19,8 +19,6 @@ from services.scoring.domain.instrument import Instrument
 from services.scoring.domain.scored import Inputs
 from shared.errors import FieldProblem, InputWrong, NotFound
 from shared.ledger import Cause, Receipt
-
-NOT_ASKED = "Indikator ini tidak ada dalam instrumen penilaiannya."
 
 
 class Improvements(Assessments):

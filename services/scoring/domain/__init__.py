@@ -1,6 +1,7 @@
 """What is allowed with instruments and assessments, and the arithmetic of a score."""
 
 from services.scoring.domain.assessment import Assessment
+from services.scoring.domain.award import Award
 from services.scoring.domain.editions import Edition, InstrumentEditions
 from services.scoring.domain.expose import Expose
 from services.scoring.domain.improvement import ImprovementPlan
@@ -12,6 +13,7 @@ from services.scoring.domain.sheet import Sheet
 __all__ = [
     "Assessment",
     "AssessmentPeriod",
+    "Award",
     "Edition",
     "Expose",
     "ImprovementPlan",

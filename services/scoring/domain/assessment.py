@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
@@ -46,6 +47,7 @@ from services.scoring.rules.correcting import (
 from services.scoring.rules.perception import A_SCORE_WAITS_FOR_ITS_PERCEPTION_SURVEY
 from shared.events import Fact
 
+NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 _OF: Final = uuid5(NAMESPACE_URL, "satu-ormas/assessments")
 
 
@@ -119,11 +121,15 @@ class Assessment(Panelled):
             result = Inputs(self.own, {}).result(asked.instrument)
             self.trigger_event(AssessmentSubmitted, **outcome_of(asked.instrument, result))
 
-    def give_back(self, period: AssessmentPeriod, *, until: str, reason: str) -> None:
+    def give_back(
+        self, period: AssessmentPeriod, *, until: str, reason: str, notes: Mapping[str, str] = NOTHING
+    ) -> None:
+        """``notes``: by indicator."""
         if self.why:
             self._refuse_step()
         elif self._may(period, "submitted", "checked"):
-            self.trigger_event(AssessmentReturned, until=until, reason=reason)
+            told = [{"code": code, "note": note} for code, note in sorted(notes.items())]
+            self.trigger_event(AssessmentReturned, until=until, reason=reason, notes=told)
 
     def check(
         self,

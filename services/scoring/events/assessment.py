@@ -8,7 +8,12 @@ indicator its ``code``, ``value`` (a number as text, "" where it does not apply)
 
 from typing import Any
 
-from contracts.upcasts.scoring import score_computed_v1_v2, score_computed_v2_v3, score_computed_v3_v4
+from contracts.upcasts.scoring import (
+    assessment_returned_v1_v2,
+    score_computed_v1_v2,
+    score_computed_v2_v3,
+    score_computed_v3_v4,
+)
 from shared.events import Fact, Refusal
 
 
@@ -97,12 +102,17 @@ class AssessmentSubmitted(Fact):
 
 
 class AssessmentReturned(Fact):
-    """The ormas is asked to put its answers or evidence right, until a day."""
+    """The ormas is asked to put its answers or evidence right, until a day. ``notes``: what is missing, of
+    each indicator its ``code`` and ``note``.
+    """
 
     TOPIC = "scoring.AssessmentReturned"
     SENTENCE = "Penilaian dikembalikan untuk diperbaiki sampai {until}: {reason}"
+    class_version = 2
     until: str
     reason: str
+    notes: list[dict[str, str]]
+    upcast_v1_v2 = staticmethod(assessment_returned_v1_v2)
 
 
 class EvidenceChecked(Fact):

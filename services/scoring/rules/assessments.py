@@ -62,7 +62,7 @@ SELF_ASSESSMENT_ENDS_ON_ITS_DAY: Final = Rule(
 AN_ORMAS_ASSESSES_ONLY_ITSELF: Final = Rule(
     "an-ormas-assesses-only-itself",
     "kebijakan kantor",
-    "Akun ormas hanya mengisi, mengirim, dan menyanggah penilaian ormasnya sendiri.",
+    "Akun ormas hanya mengisi, mengirim, dan menyanggah penilaian, dan hanya mencalonkan, ormasnya sendiri.",
     "Akun ini tidak bertindak untuk ormas ini.",
 )
 AN_ORMAS_THAT_IS_GONE_ASSESSES_NOTHING: Final = Rule(

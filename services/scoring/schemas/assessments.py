@@ -7,17 +7,19 @@ from marshmallow import Schema, ValidationError, fields, validate, validates_sch
 from contracts.fields import REQUIRED, a_day_of_this_century, day, past_day, reason, said
 from services.scoring.schemas.instruments import AnswerTold, OfEdition
 
+LONGEST_NOTE: Final = 300
 MOST_OBJECTION_DAYS: Final = 60
 SIDES: Final = ("final", "verified", "self")
 
 
-def _stream(kind: str, error: str) -> fields.String:
+def stream(kind: str, error: str) -> fields.String:
+    """The name of a stream of this kind."""
     matching = validate.Regexp(rf"{kind}-[0-9a-f]{{32}}\Z", error=error)
     return fields.String(required=True, validate=matching, error_messages=REQUIRED)
 
 
 def period_number() -> fields.String:
-    return _stream("period", "Nomor masa penilaian tidak dikenal.")
+    return stream("period", "Nomor masa penilaian tidak dikenal.")
 
 
 def _a_day_or_none(text: str) -> None:
@@ -72,14 +74,14 @@ class InviteToAssessment(Schema):
     """One ormas."""
 
     period = period_number()
-    organisation = _stream("ormas", "Nomor ormas tidak dikenal.")
+    organisation = stream("ormas", "Nomor ormas tidak dikenal.")
     ground = reason()
 
 
 class OfAssessment(Schema):
     """Whatever is said of one."""
 
-    assessment = _stream("assessment", "Nomor penilaian tidak dikenal.")
+    assessment = stream("assessment", "Nomor penilaian tidak dikenal.")
 
 
 class ExplainScore(OfAssessment):
@@ -114,10 +116,11 @@ class AnswerAssessment(OfAssessment):
 
 
 class ReturnAssessment(OfAssessment):
-    """To be put right until a day."""
+    """To be put right until a day. ``notes``: by the code of an indicator, what is missing."""
 
     until = day()
     reason = reason()
+    notes = fields.Dict(keys=fields.String(), values=said(LONGEST_NOTE), load_default=dict)
 
 
 class ObjectToScore(OfAssessment):

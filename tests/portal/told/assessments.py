@@ -8,6 +8,8 @@ from tests.portal.told.ormas import stream
 
 PERIOD = f"period-{1:032x}"
 ASSESSED = Assessment.stream_of(PERIOD, stream(1))
+OPEN = f"period-{4:032x}"
+ASKED = Assessment.stream_of(OPEN, stream(1))
 DAYS = {
     "opens_on": "2026-10-01", "self_until": "2026-10-31", "objection_days": 14,
     "counts_from": "2026-01-01", "counts_until": "2026-09-30",
@@ -19,6 +21,7 @@ ANSWERS = {"answers": [ANSWER], "answered": 1}
 SCORE = {"score": "100.00", "exact": "100", "band": "baik", "why_not": "", "outcome": "100,00 (Baik)"}
 OF_PANEL = {"code": "kantor", "value": "3", "applies": True, "given": ["1", "4"], "agreed": True}
 OF_PANEL |= {"after_seeing": False}
+NOTES = [{"code": "papan", "note": "Foto dari depan kantor."}]
 GROUND = {"ground": "Berita acara 6/2026"}
 
 
@@ -106,7 +109,10 @@ def tell_assessments(office: OfficeUnderTest, one: str, other: str) -> None:
         (s.AssessmentChangeRefused, refused),
         (s.SelfAnswersRecorded, ANSWERS | GROUND),
         (s.AssessmentSubmitted, SCORE),
-        (s.AssessmentReturned, {"until": "2026-11-07", "reason": "Foto papan nama belum ada."}),
+        (
+            s.AssessmentReturned,
+            {"until": "2026-11-07", "reason": "Foto papan nama belum ada.", "notes": NOTES},
+        ),
     )
     over = f"period-{2:032x}"
     office.tell(
@@ -118,3 +124,11 @@ def tell_assessments(office: OfficeUnderTest, one: str, other: str) -> None:
         ),
         (s.AssessmentPeriodClosed, {"reason": "Percobaan selesai."}),
     )
+
+
+def tell_an_open_assessment(office: OfficeUnderTest, ormas: str) -> None:
+    """An ormas is asked, and can still answer."""
+    days = {"title": "Penilaian akhir", "self_until": "2026-12-31"}
+    office.tell(OPEN, (s.AssessmentPeriodOpened, OF | HELD | DAYS | GROUND | days))
+    said = {"organisation": ormas, "period": OPEN, "period_title": days["title"]}
+    office.tell(ASKED, (s.OrmasInvitedToAssessment, said | GROUND))

@@ -1,7 +1,8 @@
 """Whatever pages of the portal show, told of one office."""
 
 from tests.portal.office import OfficeUnderTest
-from tests.portal.told.assessments import tell_assessments
+from tests.portal.told.assessments import tell_an_open_assessment, tell_assessments
+from tests.portal.told.awards import tell_awards
 from tests.portal.told.baselines import tell_baselines
 from tests.portal.told.calendar import tell_a_calendar
 from tests.portal.told.cases import tell_an_own_case, tell_service_cases
@@ -58,6 +59,8 @@ def tell_every_page(office: OfficeUnderTest) -> None:
     tell_baselines(office)
     tell_instruments(office)
     tell_assessments(office, stream(1), stream(2))
+    tell_awards(office, stream(1), stream(2))
+    tell_an_open_assessment(office, stream(1))
     tell_monev(office)
     tell_an_expose(office)
     tell_improvements(office)

@@ -6,6 +6,7 @@ from tests.portal.boards import ask, file_board, tell_boards, tell_reports
 from tests.portal.office import OfficeUnderTest, Said
 from tests.portal.told import clusters, ormas
 from tests.portal.told.assessments import tell_assessments
+from tests.portal.told.awards import tell_awards
 from tests.portal.told.baselines import tell_baselines
 from tests.portal.told.calendar import tell_a_calendar
 from tests.portal.told.cases import tell_service_cases
@@ -185,6 +186,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_baselines(office)
     tell_instruments(office)
     tell_assessments(office, stream(1), stream(2))
+    tell_awards(office, stream(1), stream(2))
     tell_monev(office)
     tell_an_expose(office)
     tell_improvements(office)
