@@ -139,6 +139,9 @@ RIGHTS: Final = (
         "Mencatat sidik jari sertifikat elektronik penanda tangan surat.",
     ),
     Right("requests.end_signatory", ADMIN, "Mengakhiri kewenangan menandatangani surat."),
+    Right(
+        "requests.correct_signatory_term", ADMIN, "Memperbaiki masa penanda tangan surat yang salah ketik."
+    ),
     Right("requests.draft_letter", COACHES, "Menyusun surat untuk ormas."),
     Right("requests.draft_case_letter", COACHES, "Menyusun surat dari berkas yang lengkap."),
     Right(

@@ -96,6 +96,13 @@ class LetterDesk(Shown):
             ended = self.ask("end_signatory", signatory=signatory.id, last_day=day, **REASON)
             assert not ended or (signatory.holds_on(day) and not signatory.ended)
 
+    @rule(which=NUMBERS, day=DAYS)
+    def correct_signatory_term(self, which, day):
+        signatory = self.now(Signatory, self.signatories[which % len(self.signatories)])
+        said = {"valid_from": day, "valid_until": "", **REASON}
+        corrected = self.ask("correct_signatory_term", signatory=signatory.id, **said)
+        assert not corrected or self.now(Signatory, signatory.id).holds_on(day)
+
     @rule(service=KINDS, which=NUMBERS)
     def draft_letter(self, service, which):
         replaces = self.one(which).id if self.letters and which % 3 == 1 else ""

@@ -5,6 +5,7 @@ import pytest
 from services.requests.domain import AgendaNumber, Letter, Printed, Signatory
 from services.requests.events import (
     LetterCertificateCompared,
+    LetterChangeRefused,
     LetterNumberCorrected,
     LetterNumbered,
     LetterNumberFreed,
@@ -13,6 +14,9 @@ from services.requests.events import (
     LetterScanReplaced,
     LetterSigned,
     LetterSuperseded,
+    SignatoryAppointed,
+    SignatoryEnded,
+    SignatoryTermCorrected,
 )
 from tests.requests.cases import HEAD, STAFF
 from tests.requests.lettering import Office
@@ -126,6 +130,44 @@ def test_a_file_with_an_electronic_signature_is_replaced_by_one_alone():
     own = replacing(signatory=signs, signature="intact", certificate="d" * 64)
     story = Scenario(Letter).given(*before).when(own)
     story.then(fact(LetterScanReplaced), fact(LetterCertificateCompared, fingerprint="d" * 64))
+
+
+def timing(valid_from="2026-01-01", valid_until="2026-12-31", days=(TODAY,)):
+    said = {"valid_from": valid_from, "valid_until": valid_until, "reason": "Salah ketik."}
+    return lambda one: one.correct_term(days=days, **said)
+
+
+APPOINTED = fact(SignatoryAppointed, valid_from="2026-02-01", valid_until="2026-11-30")
+ENDED = fact(SignatoryEnded, last_day="2026-05-31")
+
+
+@pytest.mark.rule("a-term-holds-the-letters-that-rest-on-it")
+def test_a_term_that_was_typed_wrong_is_put_right_as_long_as_it_holds_its_letters():
+    story = Scenario(Signatory).given(APPOINTED).when(timing())
+    story.then(fact(SignatoryTermCorrected, before_from="2026-02-01", valid_until="2026-12-31"))
+    Scenario(Signatory).given(APPOINTED).when(timing("2026-02-01", "2026-11-30")).then()
+    early = Scenario(Signatory).given(APPOINTED).when(timing(valid_from="2026-03-03"))
+    early.then(fact(LetterChangeRefused, rule="a-term-holds-the-letters-that-rest-on-it"))
+
+
+def test_a_last_day_that_was_typed_wrong_is_put_right_and_without_an_end_it_may_end_again():
+    reopened = Scenario(Signatory).given(APPOINTED, ENDED).when(timing(valid_until=""))
+    reopened.then(fact(SignatoryTermCorrected, before_until="2026-05-31", valid_until=""))
+    again = Scenario(Signatory).given(APPOINTED, ENDED, fact(SignatoryTermCorrected, valid_from="2026-02-01"))
+    again.when(lambda s: s.end(last_day="2026-06-30", reason="Pensiun."))
+    again.then(fact(SignatoryEnded, last_day="2026-06-30"))
+
+
+@pytest.mark.parametrize("office", ["sqlite"], indirect=True)
+def test_in_an_office_a_term_holds_letters_that_stand_and_no_letter_that_is_void(requests):
+    letters = Office(requests)
+    said = {"signatory": letters.signatory, "valid_from": "2020-01-01", "valid_until": "2020-12-31"}
+    said |= {"reason": "Salah ketik."}
+    letter = letters.numbered(RIGHT)
+    rule = letters.do("correct_signatory_term", **said).refused.rule
+    assert rule == "a-term-holds-the-letters-that-rest-on-it"
+    letters.do("leave_letter_unsigned", letter=letter, reason="Pejabat berganti.")
+    assert not letters.do("correct_signatory_term", **said).refused
 
 
 @pytest.mark.parametrize("office", ["sqlite"], indirect=True)

@@ -182,6 +182,8 @@ COMMANDS = {
     "`set_letter_template` as it is": lambda one: one.set(**TEMPLATE, **OF_SERVICE),
     "`tell_office_size` of three": lambda one: one.tell(officers=3, ground="SK 5"),
     "`tell_office_size` of two": lambda one: one.tell(officers=2, ground="SK 5"),
+    "`correct_signatory_term`": test_letter_corrections.timing(),
+    "`correct_signatory_term` without its letters": test_letter_corrections.timing(days=("2025-12-01",)),
     "`end_signatory`": lambda one: one.end(last_day="2026-02-15", reason="Pejabat baru."),
     "`end_signatory` outside the term": lambda one: one.end(last_day="2025-12-31", reason="Pejabat baru."),
 }

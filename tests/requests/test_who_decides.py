@@ -176,6 +176,7 @@ NOTHING_DECIDED = {
         "strike_election_period configure_service adopt_service withdraw_configuration open_service "
         "close_service tell_office_size set_semester_terms set_activity_types set_letterhead "
         "place_letter_logo remove_letter_logo set_letter_template appoint_signatory end_signatory "
+        "correct_signatory_term "
         "record_signatory_certificate "
         "set_grant_terms "
         "set_permit_terms adopt_permit_terms tell_service_baseline choose_survey_form make_survey_slips "

@@ -80,6 +80,16 @@ ENDING: Final = OneForm(
         "reason": ("alasan", "Alasan"),
     },
 )
+CORRECTING: Final = OneForm(
+    "requests.correct_signatory_term",
+    {
+        "signatory": ("penanda_tangan_masa", "Penanda tangan"),
+        "valid_from": ("masa_mulai", "Berlaku sejak yang benar"),
+        "valid_until": ("masa_sampai", "Berlaku sampai yang benar"),
+        "reason": ("alasan_masa", "Alasan"),
+    },
+    rules={"a-term-holds-the-letters-that-rest-on-it": "masa_mulai"},
+)
 ABOUT: Final = "penanda tangan"
 blueprint = Blueprint("letter_signing", __name__, url_prefix="/surat/pengaturan")
 
@@ -111,6 +121,11 @@ def certify() -> ResponseReturnValue:
 @blueprint.post("/akhiri")
 def end() -> ResponseReturnValue:
     return ENDING.send(_page, ABOUT, ENDING.typed(), url_for(".settings"))
+
+
+@blueprint.post("/masa")
+def correct_term() -> ResponseReturnValue:
+    return CORRECTING.send(_page, ABOUT, CORRECTING.typed(), url_for(".settings"))
 
 
 @blueprint.get("/<service>")
@@ -156,7 +171,7 @@ def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
     with current_app.config["VIEWS"].read() as t:
         head, logo, known, signing = head_of(t), logo_of(t), templates(t), signatories(t)
         certificates = certificates_of(t)
-    forms = ("kop", "penanda-tangan", "sertifikat", "akhiri")
+    forms = ("kop", "penanda-tangan", "sertifikat", "akhiri", "masa")
     return render_template(
         "letter_settings.html",
         head=head,
@@ -167,6 +182,7 @@ def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
         signatories=signing,
         certificates=certificates,
         open=[(each["id"], signer_words(each)) for each in signing if not each["ended_why"]],
+        every=[(each["id"], signer_words(each)) for each in signing],
         capacities=CAPACITIES,
         accounts=sorted(accounts().store.names().items(), key=lambda each: each[1]),
         waiting=waits(ABOUT),

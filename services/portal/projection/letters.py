@@ -211,6 +211,15 @@ def _ended(t: Transaction, row: LedgerRow, s: State) -> None:
     t.run("UPDATE signatory SET valid_until = ?, ended_why = ? WHERE id = ?", said)
 
 
+def _term_corrected(t: Transaction, row: LedgerRow, s: State) -> None:
+    """One that has no end any more was not ended either."""
+    t.run(
+        "UPDATE signatory SET valid_from = ?, valid_until = ?, "
+        "ended_why = CASE WHEN ? = '' THEN '' ELSE ended_why END WHERE id = ?",
+        (s["valid_from"], s["valid_until"], s["valid_until"], row.stream),
+    )
+
+
 def _head(t: Transaction, row: LedgerRow, s: State) -> None:
     _newest(t, "letterhead", "id", {"id": row.stream, **{name: s[name] for name in HEAD}})
 
@@ -259,6 +268,7 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "requests.RegisterNumberVoided": _fate("void"),
     "requests.SignatoryAppointed": _appointed,
     "requests.SignatoryEnded": _ended,
+    "requests.SignatoryTermCorrected": _term_corrected,
     "requests.LetterheadSet": _head,
     "requests.LetterLogoPlaced": _logo,
     "requests.LetterLogoRemoved": _no_logo,

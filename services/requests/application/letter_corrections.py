@@ -60,6 +60,21 @@ class LetterCorrections(LetterEnds):
 
         return self.change(Letter, letter, cause, decide)
 
+    def correct_signatory_term(self, cause: Cause, *, signatory: str, **said: str) -> Receipt:
+        """Letters that are void or were given up bind nobody any more."""
+        days = self._days_under(signatory)
+        return self.change(Signatory, signatory, cause, lambda s: s.correct_term(days=days, **said))
+
+    def _days_under(self, signatory: str) -> set[str]:
+        """On which letters of this signatory are dated or were signed."""
+        made = [row.stream for row in self.rows_of(LetterNumbered.TOPIC)]
+        mine = [each for each in map(self._letter, made) if each.signatory == signatory]
+        stand = [each for each in mine if each.state not in ("void", "dropped")]
+        return {day for each in stand for day in (each.dated, each.signed_on) if day}
+
+    def _letter(self, letter: str) -> Letter:
+        return self.load(Letter, letter)
+
     def _hand_of(self, letter: str, *topics: str) -> str:
         """Who recorded the newest of these, "" where nobody did."""
         rows = [row for row in self.ledger.history(letter) if row.topic in topics]

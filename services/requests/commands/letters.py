@@ -8,6 +8,7 @@ from services.requests.schemas.letters import (
     AppointSignatory,
     CheckLetter,
     CorrectLetterNumber,
+    CorrectSignatoryTerm,
     DraftCaseLetter,
     DraftLetter,
     DropLetter,
@@ -72,6 +73,11 @@ class SigningCommands(Asked):
     def end_signatory(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.end_signatory(cause, **EndSignatory().load(payload)).as_dict()
+
+    @command
+    def correct_signatory_term(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.requests.correct_signatory_term(cause, **CorrectSignatoryTerm().load(payload)).as_dict()
 
 
 class LetterCommands(Asked):

@@ -1,5 +1,6 @@
 """What letters of the office look like, and who may sign them."""
 
+from collections.abc import Collection
 from typing import Any
 
 from contracts.telling.dates import date_words
@@ -12,7 +13,9 @@ from services.requests.events import (
     SignatoryAppointed,
     SignatoryCertificateRecorded,
     SignatoryEnded,
+    SignatoryTermCorrected,
 )
+from services.requests.rules.letter_corrections import A_TERM_HOLDS_THE_LETTERS_THAT_REST_ON_IT
 from services.requests.rules.letters import A_LOGO_IS_A_PICTURE, A_SIGNATORY_ENDS_ONCE
 from shared.aggregate import Aggregate
 from shared.events import Fact
@@ -115,8 +118,7 @@ class Signatory(Aggregate):
     @property
     def term(self) -> str:
         """Its time in words."""
-        until = f"sampai {date_words(self.valid_until)}" if self.valid_until else "tanpa batas"
-        return f"mulai {date_words(self.valid_from)} {until}"
+        return _term(self.valid_from, self.valid_until)
 
     def holds_on(self, day: str) -> bool:
         """Its first and its last day count."""
@@ -148,8 +150,29 @@ class Signatory(Aggregate):
         else:
             self.trigger_event(SignatoryEnded, last_day=last_day, reason=reason)
 
+    def correct_term(self, *, valid_from: str, valid_until: str, reason: str, days: Collection[str]) -> None:
+        """Also of one that was ended on a wrong day; the same again changes nothing. ``days``: of the letters
+        that were made for it or signed by it.
+        """
+        outside = sorted(day for day in days if day < valid_from or (valid_until and day > valid_until))
+        if (valid_from, valid_until) == (self.valid_from, self.valid_until):
+            return
+        if outside:
+            day = date_words(outside[0])
+            self.trigger_event(
+                LetterChangeRefused, **A_TERM_HOLDS_THE_LETTERS_THAT_REST_ON_IT.refusal(day=day)
+            )
+        else:
+            told = {"before_from": self.valid_from, "before_until": self.valid_until, "before": self.term}
+            told |= {"valid_from": valid_from, "valid_until": valid_until}
+            term = _term(valid_from, valid_until)
+            self.trigger_event(SignatoryTermCorrected, term=term, reason=reason, **told)
+
     def when(self, fact: Fact) -> None:
         match fact:
+            case SignatoryTermCorrected():
+                self.valid_from, self.valid_until = fact.valid_from, fact.valid_until
+                self.ended = self.ended and bool(fact.valid_until)
             case SignatoryAppointed():
                 self.capacity, self.office = fact.capacity, fact.office
                 self.on_behalf_of, self.through = fact.on_behalf_of, fact.through
@@ -164,3 +187,8 @@ class Signatory(Aggregate):
                 pass  # the refusal itself is what we keep
             case _:
                 super().when(fact)
+
+
+def _term(valid_from: str, valid_until: str) -> str:
+    until = f"sampai {date_words(valid_until)}" if valid_until else "tanpa batas"
+    return f"mulai {date_words(valid_from)} {until}"

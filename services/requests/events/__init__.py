@@ -179,6 +179,7 @@ from services.requests.events.signing import (
     SignatoryAppointed,
     SignatoryCertificateRecorded,
     SignatoryEnded,
+    SignatoryTermCorrected,
 )
 from services.requests.events.survey import (
     SurveyAnswered,
@@ -344,6 +345,7 @@ __all__ = [
     "SignatoryAppointed",
     "SignatoryCertificateRecorded",
     "SignatoryEnded",
+    "SignatoryTermCorrected",
     "StreetFreed",
     "StreetTaken",
     "SurveyAnswered",

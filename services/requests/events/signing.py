@@ -98,6 +98,23 @@ class SignatoryEnded(Fact):
     reason: str
 
 
+class SignatoryTermCorrected(Fact):
+    """The days of a capacity were typed wrong; ``before_from`` and ``before_until``: as they were.
+
+    ``valid_until`` and ``before_until`` "" without an end.
+    """
+
+    TOPIC = "requests.SignatoryTermCorrected"
+    SENTENCE = "Masa kewenangan menandatangani diperbaiki: {term}, semula {before}. Alasan: {reason}"
+    valid_from: str
+    valid_until: str
+    before_from: str
+    before_until: str
+    term: str
+    before: str
+    reason: str
+
+
 class SignatoryCertificateRecorded(Fact):
     """With which certificate somebody signs from a day on, to a last day or without an end ("").
 

@@ -191,6 +191,20 @@ class RecordSignatoryCertificate(Schema):
             raise ValidationError("Tidak lebih awal dari hari pertama.", "valid_until")
 
 
+class CorrectSignatoryTerm(Schema):
+    """The days of a capacity as they should have been typed."""
+
+    signatory = _stream("signatory", "Pilih penanda tangannya.")
+    valid_from = day()
+    valid_until = _day_or_none()
+    reason = reason()
+
+    @validates_schema
+    def _ends_after_it_began(self, told: dict[str, Any], **_: Any) -> None:
+        if told["valid_until"] and told["valid_until"] < told["valid_from"]:
+            raise ValidationError("Tidak lebih awal dari hari pertama.", "valid_until")
+
+
 class EndSignatory(Schema):
     """A capacity ends."""
 

@@ -211,7 +211,10 @@ def tell_letters(office: OfficeUnderTest) -> None:
     office.tell(SIGNATORY, appointed(), (q.SignatoryCertificateRecorded, certificate))
     deputy = {"capacity": "in_the_name_of", "on_behalf_of": "Kepala Badan", "office": "Sekretaris"}
     ended = (q.SignatoryEnded, {"last_day": "2026-06-30", "reason": "Pejabat baru dilantik."})
-    office.tell(DEPUTY, appointed(**deputy, subject_id="s2"), ended)
+    term = {"valid_from": "2026-01-05", "valid_until": "2026-07-31", "reason": "Salah ketik."}
+    term |= {"before_from": "2026-01-05", "before_until": "2026-06-30"}
+    term |= {"term": "mulai 5 Januari 2026", "before": "mulai 5 Januari 2026 sampai 30 Juni 2026"}
+    office.tell(DEPUTY, appointed(**deputy, subject_id="s2"), ended, (q.SignatoryTermCorrected, term))
     below = {"capacity": "for_the_deputy", "through": "Sekretaris", "on_behalf_of": "Kepala Badan"}
     office.tell(BELOW, appointed(**below, office="Kepala Subbagian Umum", subject_id="s3"))
     corrected = (q.LetterNumberCorrected, NUMBER_CORRECTED | {"file": "e" * 64, "size": 16100})
