@@ -120,7 +120,7 @@ def topics(receipt):
 
 def test_a_catalogue_over_rpc(call):
     first = call("adopt_document_kinds", {"ground": GROUND})
-    assert topics(first) == ["DocumentKindDeclared"] * 29
+    assert topics(first) == ["DocumentKindDeclared"] * 31
     assert call("adopt_document_kinds", {"ground": GROUND})["events"] == []
     new = call("declare_document_kind", kind())
     assert topics(new) == [DocumentKindDeclared.__name__]
