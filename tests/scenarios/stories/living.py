@@ -26,8 +26,13 @@ class Story:
         self.today = office.requests._today()
 
     def hear(self) -> None:
+        until(self._is_quiet, within=120, every=0.2)
+
+    def _is_quiet(self) -> bool:
+        """What one service does because of another's event may come between the two looks: then once more."""
         deployment = self.office.deployment
-        until(lambda: not behind(deployment, heads(deployment)), within=120, every=0.2)
+        there = heads(deployment)
+        return not behind(deployment, there) and heads(deployment) == there
 
     def does(self, who, page, step, **said) -> str:
         answer = send(who, page, step if step.startswith("/") else f"{page}/{step}", said)
