@@ -7,6 +7,7 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import Final, NamedTuple
 
+MOST_QUARANTINED: Final = 20
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 
 
@@ -36,9 +37,16 @@ class StoredFiles:
         return Kept(digest, size, known)
 
     def quarantine(self, path: Path) -> str:
-        """Put a file where nobody is given it; its digest."""
+        """Put a file where nobody is given it; its digest. The newest :data:`MOST_QUARANTINED` stay: whoever
+        sends viruses without end fills no disk.
+        """
         digest = _digest_of(path)
         self._move(path, self.quarantined / digest)
+        newest_last = sorted(
+            self.quarantined.iterdir(), key=lambda each: (each.stat().st_mtime_ns, each.name)
+        )
+        for each in newest_last[:-MOST_QUARANTINED]:
+            each.unlink(missing_ok=True)
         return digest
 
     def find(self, digest: str) -> Path | None:

@@ -10,6 +10,7 @@ from services.requests.application import Requests
 from services.requests.service import RequestsService
 from shared.deployment import Deployment
 from shared.invalid import input_wrong
+from shared.rpc.hidden import refuse_hidden
 
 
 class ServedHere:
@@ -24,6 +25,7 @@ class ServedHere:
 
     def call(self, service: str, method: str, *, token: str = "", payload: dict[str, Any]) -> Any:
         """A query comes without a token."""
+        refuse_hidden(payload)
         asked = {"warrant": self.verifier.check(token, f"{service}.{method}")} if token else {}
         try:
             answer = getattr(self.services[service], method)(payload=payload, **asked)

@@ -31,17 +31,20 @@ def test_bands_of_a_closed_period_are_told_as_on_the_public_page(office, open_po
     for n in range(1, 13):
         office.tell(stream(n), registered(f"Forum Contoh {n}"))
     tell_instruments(office)
-    tell_period(office, 6, 12)
+    tell_period(office, 6, 0, bands=["kurang"] * 5 + ["baik"] * 7)
     found = told(office)
     assert {label: each.words for label, each in found.items()} == {
         "Penilaian 2026: nilai ditetapkan": "12 dari 12 ormas (100,0%)",
         "Penilaian 2026: nilai disampaikan saat penutupan": "12 ormas",
-        "Penilaian 2026: kategori Kurang": FEW,
-        "Penilaian 2026: kategori Baik": HIDDEN,
+        "Penilaian 2026: kategori Kurang": "5 dari 12 ormas (41,7%)",
+        "Penilaian 2026: kategori Baik": "7 dari 12 ormas (58,3%)",
         "Penilaian 2026: rata-rata yang dinilai": "80",
     }
     page = read(open_portal(), "/sebaran-nilai")
-    assert all(each.words.removesuffix(" ormas") in page for each in found.values() if each.public)
+    public = [each.words for each in found.values() if each.public]
+    assert all(words.partition(" dari ")[0].removesuffix(" ormas") in page for words in public)
+    assert "Kurang 5 ormas" in page
+    assert "Baik 7 ormas" in page
 
 
 def test_of_few_and_of_an_open_period_no_band_is_told(office):

@@ -10,7 +10,8 @@ import pytest
 from services.registry.domain import Requirements
 from services.requests.domain import Grant, GrantTerms
 from services.requests.events import GrantTermsSet
-from tests.portal.colleagues import open_account, sign_in
+from shared.tokens import Actor
+from tests.portal.colleagues import ask, open_account, sign_in
 from tests.portal.filed_here import FiledHere
 from tests.portal.on_pages import read, send, text
 from tests.portal.ormas_holders import open_ormas_account
@@ -36,6 +37,7 @@ OURS, THEIRS, OLD = stream(1), stream(2), stream(3)
 MINE = f"/ormas-saya/{OURS}"
 NEW = f"{MINE}/hibah/baru"
 PRINCIPLE = "Hibah tidak wajib dan tidak mengikat"
+KEPT = "akun ormas yang Anda bukakan atau Anda beri kode"
 NOTE = "Tempat latihan terlalu sempit."
 
 
@@ -288,6 +290,34 @@ def test_an_ormas_accounts_for_what_it_had_and_answers_what_came_back(
     step(head, office_page, f"{office_page}/terima-lpj", tahap="1", hari_terima=today.isoformat())
     assert served.requests.load(Grant, hibah(9)).stages[1].state == "accepted"
     assert "LPJ diterima" in read(holder, received)
+
+
+@pytest.fixture
+def gave(office, portal, holder):
+    """Who gave the account of the ormas a code, and decides about hibah."""
+    [account] = [each for each, found in office.accounts.roster().accounts.items() if found.is_of_an_ormas]
+    giver = open_account(office.accounts, "pemberi.kode", "Rekan Rekaan", ("case_officer", "division_head"))
+    ask(office.accounts, "issue_ormas_code", Actor(giver, "case_officer"), account=account)
+    return sign_in(portal.test_client(), "pemberi.kode")
+
+
+def test_who_gave_the_account_its_code_neither_waives_nor_accepts_what_it_sent(
+    holder, gave, step, wanted, received, today
+):
+    """Who holds a code can be the ormas: one person would report money and accept the report."""
+    token = re.search(r'name="csrf" value="([^"]+)"', gave.get("/akun-saya").text)[1]
+
+    def kept(grant, action, **said):
+        sent = {"csrf": token, "nomor": uuid4().hex} | said
+        return KEPT in text(gave.post(f"/hibah/{grant}/{action}", data=sent), 422)
+
+    bring(holder, step, received)
+    told = {"rincian": "Mesin jahit; 5.000.000; 1", "sisa": "1.000.000", "bukti_setor": "STS 9"}
+    step(holder, f"{received}/lpj/1", f"{received}/lpj/1", **told)
+    assert kept(hibah(9), "terima-lpj", tahap="1", hari_terima=today.isoformat())
+    own = begin(holder, step, wanted)
+    sent(holder, step, wanted, f"{MINE}/hibah/{own}")
+    assert kept(own, "kesampingkan", kriteria="registered", alasan_kriteria="Pindah dari kota lain")
 
 
 def test_no_report_of_another_is_read_or_sent(served, holder, received):

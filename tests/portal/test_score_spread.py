@@ -40,9 +40,12 @@ def test_no_small_cell_is_told_nor_can_be_reckoned_from_the_whole(counts):
     assert all(len({way[n] for way in ways}) > 1 for n in small)
 
 
-def test_a_mean_is_rounded_once_and_of_few_there_is_none():
-    assert mean_words(["10.00"] * 4) == ""
-    assert mean_words(["10.00"] * 4 + ["12.50"]) == "11"
+def test_a_mean_is_rounded_once_and_of_few_or_beside_a_hidden_band_there_is_none():
+    open_cells, scores = [("Baik", "10 ormas")], ["10.00"] * 8 + ["12.50"] * 2
+    assert mean_words(scores[1:], open_cells) == ""
+    assert mean_words(scores, open_cells) == "11"
+    assert mean_words(scores, [*open_cells, ("Kurang", FEW)]) == ""
+    assert mean_words(scores, [("Baik", HIDDEN)]) == ""
 
 
 def test_two_years_are_alike_where_they_ask_and_reckon_the_same():
@@ -69,12 +72,16 @@ def test_everybody_reads_the_spread_of_closed_periods_with_its_coverage(office, 
     tell_instruments(office)
     tell_period(office, 5, 4)
     tell_period(office, 6, 6)
-    page = read(open_portal(), "/sebaran-nilai")
+    tell_period(office, 7, 0, bands=["kurang"] * 5 + ["baik"] * 7)
+    visitor = open_portal()
+    page = read(visitor, "/sebaran-nilai")
     assert "Cakupan: 6 dari 13 ormas aktif" in page
-    assert "Rata-rata yang dinilai: 80 ." in page
+    assert "Rata-rata tidak ditampilkan: yang dinilai kurang dari 10" in page
+    assert page.count("Rata-rata yang dinilai: 80 .") == 1
+    assert "Rata-rata semua yang dinilai: 80 ." in read(visitor, "/perbandingan-nilai")
     assert "Cakupan di bawah separuh" in page
     assert "Cakupan: kurang dari 5 dari 13" in page
-    assert "terlalu sedikit untuk dibandingkan" in page
+    assert "jadi tidak dibandingkan" in page
     assert "Forum Contoh" not in page
 
 

@@ -20,11 +20,13 @@ from tests.bus.office import messages_of
 from tests.portal.office import OfficeUnderTest, all_digests
 from tests.portal.test_score_spread import tell_period
 from tests.portal.told.assessments import tell_assessments
+from tests.portal.told.awards import tell_awards
 from tests.portal.told.coaching import tell_a_meeting
 from tests.portal.told.improvements import tell_improvements
 from tests.portal.told.instruments import tell_instruments
 from tests.portal.told.monev import tell_an_expose, tell_monev
 from tests.portal.told.ormas import registered, stream
+from tests.portal.told.perception import tell_perception
 from tests.portal.told.semester_reports import tell_semester_reports
 from tests.searching import SHARED_FIXTURE
 
@@ -45,6 +47,8 @@ def scored_office(tmp_path_factory):
     for period in (6, 7):
         tell_period(office, period, 7)
     tell_improvements(office)
+    tell_perception(office)
+    tell_awards(office, stream(1), stream(2))
     for year in ("2024", "2025"):
         tell_monev(office, year)
     tell_an_expose(office)
@@ -100,7 +104,9 @@ def test_there_is_something_in_every_table(scored_office):
             for name in table_names(each)
         }
     assert {name for name, many in counts.items() if not many} == NOT_HERE
-    assert {"assessment", "assessment_period", "improvement", "monev_chapter", "expose"} <= set(counts)
+    assert {"assessment", "assessment_period", "improvement", "monev_chapter", "expose", "award"} <= set(
+        counts
+    )
 
 
 @settings(max_examples=6, deadline=None, suppress_health_check=SHARED_FIXTURE)

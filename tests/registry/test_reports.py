@@ -7,6 +7,7 @@ from services.registry.events import (
     AddressReported,
     BoardChangeRefused,
     ChangeReported,
+    DissolutionRecorded,
     LegalBasisRecorded,
     RegistrationWithdrawn,
     ReportRefused,
@@ -257,3 +258,13 @@ def test_an_ormas_reports_its_own_change_on_the_day_itself_and_no_board_of_long_
 
     sent("2025-05-01").then(fact(ChangeReported, report=1, board=1))
     sent("2025-04-30").then(refused("a-change-sent-by-an-ormas-comes-on-its-day"))
+
+
+def test_an_account_of_a_dissolved_ormas_reports_nothing_and_the_office_still_records_its_letter():
+    gone = fact(DissolutionRecorded, dissolved_by="organ", decided_on="2025-04-01")
+    said = report("2025-05-01") | {"today": "2025-05-01"}
+    story = Scenario(Ormas).given(REGISTERED, FIRST, gone)
+    story.when(lambda one: one.report_change(own={one.id}, **said))
+    story.then(refused("an-ormas-reports-only-its-own-changes"))
+    colleague = Scenario(Ormas).given(REGISTERED, FIRST, gone).when(Ormas.report_change, **said)
+    colleague.then(fact(ChangeReported, report=1))

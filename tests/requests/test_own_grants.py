@@ -21,6 +21,7 @@ from services.requests.rules.cases import A_DISSOLVED_ORMAS_ASKS_FOR_NOTHING
 from services.requests.rules.own_ormas import MOST_DRAFTS_A_DAY, MOST_WITHDRAWN
 from shared.tokens import Actor
 from tests.offices import cause_in
+from tests.portal.told.ormas import legal_basis
 from tests.requests.grants import (
     ANEW,
     FACTS,
@@ -313,6 +314,15 @@ def test_the_same_number_twice_makes_one_proposal_and_a_second_one_waits(desk):
     first = desk.requests.propose_grant(cause, frozenset({ORMAS}), **said)
     assert desk.requests.propose_grant(cause, frozenset({ORMAS}), **said) == first
     assert rule_of(desk.proposes()) == "one-running-proposal-a-budget-year"
+
+
+def test_a_draft_that_waited_is_judged_by_the_legal_basis_of_the_day_on_which_it_is_sent(desk):
+    stream = desk.proposes().events[0].stream
+    register_tells(desk.requests, ORMAS, more=[legal_basis("none")])
+    [foreseen, *_] = desk.requests.foresee_grant(grant=stream)
+    assert (foreseen["criterion"], foreseen["met"]) == ("legal-form", False)
+    told = desk.itself("submit_grant", grant=stream, submitted_on=desk.today)
+    assert (rule_of(told), desk.state(stream)) == ("hibah-for-bodies-with-a-legal-form", "draft")
 
 
 def test_who_was_struck_from_the_register_goes_on_with_nothing(desk):

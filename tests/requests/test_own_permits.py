@@ -86,6 +86,17 @@ def test_what_an_ormas_sends_is_of_the_day_on_which_it_comes():
     permit(ASKED, RETURNED).when(revising(OURS, **earlier)).then(of_that_day)
 
 
+@pytest.mark.rule("what-an-ormas-asks-to-hang-hangs-from-today")
+def test_an_ormas_asks_for_no_day_that_is_over_and_the_counter_types_the_paper_of_last_week():
+    over = {"from_day": "2026-03-01"}
+    rule = refused("what-an-ormas-asks-to-hang-hangs-from-today")
+    permit().when(asking(itself=Own({ORMAS}), today=TODAY, **over)).then(rule)
+    permit(ASKED, RETURNED).when(revising(OURS, today=TODAY, **over)).then(rule)
+    of_today = asking(itself=Own({ORMAS}), today=TODAY, from_day=TODAY)
+    permit().when(of_today).then(fact(PermitAsked))
+    permit().when(asking(today=TODAY, **over)).then(fact(PermitAsked))
+
+
 def test_an_ormas_that_is_dissolved_goes_on_with_nothing():
     for step, told in STEPS:
         by_itself = step(DISSOLVED, today=TODAY)

@@ -60,12 +60,12 @@ def voting(by="penilai-2", organisation=ONE):
     return lambda one: one.vote(**of(by, organisation=organisation), reason="Kegiatannya luas.")
 
 
-def deciding(by="kabid-1", tied=TIED):
-    return lambda one: one.decide(**of(by, tied), ground=GROUND)
+def deciding(by="kabid-1", tied=TIED, **now):
+    return lambda one: one.decide(**of(by, tied), ground=GROUND, **now)
 
 
-def announcing():
-    return lambda one: one.announce(ground=GROUND)
+def announcing(**now):
+    return lambda one: one.announce(ground=GROUND, **now)
 
 
 def refused(rule):

@@ -23,6 +23,7 @@ ASKED = Asked(instrument_in(SHEET), SHEET.digest)
 ABOUT = {each.code: each for each in ASKED.instrument.indicators()}
 USED, UNUSED, NEW = ("0" * 31 + each for each in "abc")
 SAID = {"until": "2026-10-31", "least": 5, "population": 0, "ground": a.GROUND}
+TIED = {"tied": {"terkait-1"}}
 KEY = PerceptionSurvey.key_of(PERIOD, "pandangan", stream(1))
 OPENED = fact(
     PerceptionSurveyOpened,
@@ -62,14 +63,14 @@ def survey(*told):
     return Scenario(PerceptionSurvey, PerceptionSurvey.stream_of(KEY)).given(*told)
 
 
-def opening(about="pandangan", of=None, invited=True, today=a.TODAY, **changed):
-    said = SAID | {"indicator": about, "organisation": stream(1)} | changed
+def opening(about="pandangan", of=None, invited=True, today=a.TODAY, by="kabid-1", **changed):
+    said = SAID | {"indicator": about, "organisation": stream(1), "by": by} | TIED | changed
     asked = ABOUT.get(about)
     return lambda one: one.open(of or a.period(), asked, invited=invited, today=today, **said)
 
 
-def making(digests=(NEW,), today=a.TODAY):
-    return lambda one: one.make_slips(digests=[*digests], today=today)
+def making(digests=(NEW,), today=a.TODAY, by="staf-1"):
+    return lambda one: one.make_slips(digests=[*digests], today=today, by=by, **TIED)
 
 
 def answering(digest=UNUSED, value=3, today=a.TODAY):
@@ -86,8 +87,8 @@ def confirming(tally=1, by="staf-2"):
     return lambda one: one.confirm_tally(**said)
 
 
-def closing():
-    return lambda one: one.close(ground=a.GROUND)
+def closing(by="kabid-1"):
+    return lambda one: one.close(ground=a.GROUND, by=by, **TIED)
 
 
 def computing(*surveys):

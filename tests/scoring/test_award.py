@@ -3,6 +3,7 @@
 import pytest
 
 from services.scoring.domain.own_ormas import Own
+from services.scoring.domain.register import Entry
 from services.scoring.events import (
     AwardAnnounced,
     AwardCalled,
@@ -136,3 +137,23 @@ def test_only_whom_a_decision_names_is_announced_and_then_nothing_changes():
 def test_whoever_withdraws_takes_its_votes_and_its_decision_along():
     gone = w.award(*w.STATES["withdrawn"]).aggregate
     assert (gone.awardees, gone.votes[w.FIRST], gone.candidates[w.ONE].state) == ({}, {}, "withdrawn")
+
+
+def test_a_nominee_that_fell_at_a_later_stage_or_left_the_register_is_not_decided():
+    fallen = w.award(*w.BY_TWO).when(w.deciding(scored=False))
+    fallen.then(w.refused("a-nominee-was-scored-and-visited"))
+    for entry in (Entry(withdrawn=True), Entry(merged_into="Sanggar Rekaan")):
+        gone = w.award(*w.BY_TWO).when(w.deciding(entry=entry))
+        gone.then(w.refused("a-candidate-is-in-the-register"))
+
+
+@pytest.mark.rule("an-award-announces-what-still-holds")
+def test_nobody_is_announced_whom_the_votes_of_today_would_not_decide():
+    rule = w.refused("an-award-announces-what-still-holds")
+    both = (*w.CALLED, *t.shortlisted(w.ONE), *t.shortlisted(w.OTHER))
+    won = (*both, t.voted("penilai-2", w.ONE), t.voted("penilai-3", w.ONE), t.decided(w.ONE))
+    w.award(*won).when(w.announcing()).then(fact(AwardAnnounced))
+    w.award(*won, t.voted("penilai-3", w.OTHER)).when(w.announcing()).then(rule)
+    w.award(*won).when(w.announcing(tied={w.FIRST: {"penilai-2"}})).then(rule)
+    w.award(*won).when(w.announcing(fallen=[w.ONE])).then(rule)
+    w.award(*won).when(w.announcing(fallen=[w.OTHER])).then(fact(AwardAnnounced))

@@ -138,6 +138,13 @@ def test_who_is_tied_to_the_ormas_counts_no_paper_about_it():
     p.survey(*p.TYPED).when(p.confirming(by="terkait-1")).then(p.refused("a-tied-person-assesses-nothing"))
 
 
+def test_who_is_tied_neither_opens_a_survey_nor_holds_its_codes_nor_says_when_it_is_enough():
+    rule = p.refused("a-tied-person-assesses-nothing")
+    p.survey().when(p.opening(by="terkait-1")).then(rule)
+    p.survey(*p.SLIPS).when(p.making(by="terkait-1")).then(rule)
+    p.survey(*p.COMPARED).when(p.closing(by="terkait-1")).then(rule)
+
+
 @pytest.mark.rule("a-perception-survey-closes-without-a-waiting-tally")
 def test_no_paper_is_left_behind_in_silence():
     p.survey(*p.TYPED).when(p.closing()).then(p.refused("a-perception-survey-closes-without-a-waiting-tally"))

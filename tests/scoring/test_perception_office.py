@@ -107,3 +107,13 @@ def test_counts_of_one_answer_that_are_typed_twice_are_added_up(scoring, checked
     _, survey = opened(scoring, checked, "")
     assert topics(types(scoring, survey, (4, 5), (4, 2))) == ["PerceptionTallyTyped"]
     assert scoring.load(PerceptionSurvey, survey).waiting.counts == [{"value": 4, "answers": 7}]
+
+
+def test_no_survey_is_opened_about_an_ormas_whose_invitation_was_taken_back(scoring, checked):
+    period = scoring.load(Assessment, checked).period
+    about = {"period": period, "organisation": stream(2)}
+    [invited] = ask(scoring, "invite_to_assessment", **about, ground=GROUND).events
+    ask(scoring, "take_back_invitation", assessment=invited.stream, reason="Bukan ormas yang dimaksud.")
+    said = {"indicator": "pandangan", "until": scoring._today(), "least": 5, "population": 0}
+    receipt = ask(scoring, "open_perception_survey", **about, **said, ground=GROUND)
+    assert receipt.refused.rule == "a-surveyed-ormas-is-invited"

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import pytest
 
-from shared.stored_files import StoredFiles
+from shared.stored_files import MOST_QUARANTINED, StoredFiles
 
 CONTENT = b"isi rekaan"
 DIGEST = sha256(CONTENT).hexdigest()
@@ -85,3 +85,11 @@ def test_bytes_that_were_brought_again_are_as_new_to_a_sweep(files, tmp_path):
 
 def test_an_office_without_documents_has_nothing_to_sweep(files):
     assert files.sweep((), 2000) == []
+
+
+def test_a_quarantine_holds_the_newest_alone(files, tmp_path):
+    sent = [files.quarantine(arrived(tmp_path, b"%d" % number)) for number in range(MOST_QUARANTINED)]
+    for age, digest in enumerate(reversed(sent), 1):
+        os.utime(files.quarantined / digest, (1_000_000 - age, 1_000_000 - age))
+    newest = files.quarantine(arrived(tmp_path, b"satu lagi"))
+    assert {each.name for each in files.quarantined.iterdir()} == {*sent[1:], newest}

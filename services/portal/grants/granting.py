@@ -1,7 +1,6 @@
 """Hibah: proposals of a budget year, and one with each step of it."""
 
 from functools import partial
-from itertools import takewhile
 from typing import Any, Final
 from uuid import UUID
 
@@ -21,12 +20,13 @@ from contracts.telling.grant_words import (
 from services.portal.clusters.cluster_list import agencies_known, codes_called
 from services.portal.grants import grant_list, grant_slips
 from services.portal.grants.grant_forms import STEPS, amount_of, typed_in
+from services.portal.grants.grant_hands import hands_of, kept_from
 from services.portal.grants.grant_papers import notes_typed, papers_of, receipts_of
 from services.portal.grants.ordering import LIST, order_asked
 from services.portal.register.record import history_of
 from services.portal.register.rpjmd_list import to_choose
 from services.portal.web.forms import new_number
-from services.portal.web.hands import Hands, by_itself, hands
+from services.portal.web.hands import by_itself
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import lines_of
 from services.portal.web.overtaken import seen_version
@@ -149,7 +149,7 @@ def take(grant: str, step: str) -> ResponseReturnValue:
         said |= _board(grant, said.pop("board_from"))
     if step == "kembalikan":
         said["feedback"] = notes_typed()
-    missing = None
+    missing = kept_from(grant, step)
     if step == "rpjmd":
         said["rpjmd_theme"], missing = _theme(grant, said["rpjmd_code"])
     return form.send(partial(_page, grant), grant, said, url_for(".show", grant=grant), missing)
@@ -226,7 +226,7 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
         paper_kinds=GRANT_PAPERS,
         history=history,
         by_itself=by_itself(history, "requests.GrantProposed"),
-        hands=_hands([line for line in history if line["version"] not in undone], found["agency"]),
+        hands=hands_of([line for line in history if line["version"] not in undone], found["agency"]),
         slip=slip,
         entries=grant_slips.entries_of(found),
         waiting=waits(grant),
@@ -247,35 +247,6 @@ def _told(history: list[dict[str, Any]]) -> list[dict[str, Any]]:
         else line
         for line in history
     ]
-
-
-def _hands(history: list[dict[str, Any]], agency: str) -> dict[str, Hands]:
-    """Of the steps that want another person."""
-    did = {
-        "rekomendasi": ("ikut mengetik usulannya atau meninjau", ("GrantProposed", "GrantFieldVerified")),
-        "kesampingkan": ("ikut mengetik usulannya", ("GrantProposed",)),
-        "sk": ("mencatat rekomendasinya", ("GrantRecommended",)),
-    }
-    told = {
-        step: hands(STEPS[step].command, words, history, [f"requests.{name}" for name in topics], agency)
-        for step, (words, topics) in did.items()
-    }
-    paying = takewhile(lambda line: line["topic"] != "requests.GrantDisbursed", history)
-    verified = ["requests.GrantDisbursementVerified"]
-    told |= {
-        "periksa-tahap": hands(STEPS["periksa-tahap"].command, "", (), ()),
-        "bayar": hands(STEPS["bayar"].command, "memeriksa pencairan ini", list(paying), verified),
-    }
-    return told | {"terima-lpj": _accepting(history)}
-
-
-def _accepting(history: list[dict[str, Any]]) -> Hands:
-    """Not by who recorded the report; of one that the ormas itself sent not by who paid."""
-    topic, did = "requests.GrantReported", "mencatat LPJ ini"
-    if by_itself(history, topic):
-        topic, did = "requests.GrantDisbursed", "mencatat pencairan ini"
-    newest = [line for line in history if line["topic"] == topic][:1]
-    return hands(STEPS["terima-lpj"].command, did, newest, [topic])
 
 
 def _next_stage(grant: dict[str, Any]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ def spread_of(t: Transaction, period: dict[str, Any], active: int) -> dict[str, 
     content, scores = content_of(t, edition), lists.scores_at_closing(t, period["id"])
     counts = [(b["label"], sum(band == b["code"] for _, band in scores)) for b in content["bands"]]
     n = len(scores)
+    told = cells(counts) if n >= FEWEST else []
     return {
         "title": period["title"],
         "instrument": f"{edition['title']}, edisi {edition['edition']}",
@@ -23,7 +24,7 @@ def spread_of(t: Transaction, period: dict[str, Any], active: int) -> dict[str, 
         "active": active,
         "low": 100 * n < LOW * active,
         "bands": [b["code"] for b in content["bands"]],
-        "cells": cells(counts) if n >= FEWEST else [],
-        "mean": mean_words([score for score, _ in scores]),
+        "cells": told,
+        "mean": mean_words([score for score, _ in scores], told),
         "before": None,
     }

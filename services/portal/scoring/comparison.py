@@ -7,10 +7,11 @@ from typing import Any, Final
 from contracts.telling.places import Village
 from services.portal.clusters.membership import memberships
 from services.portal.scoring import assessment_list as lists
+from services.portal.scoring.closed_periods import spread_of
 from services.portal.scoring.comparable import differences
 from services.portal.scoring.editions import content_of, editions
 from services.portal.scoring.figures import Group
-from services.portal.scoring.spread import FEWEST, cells, mean_words
+from services.portal.scoring.spread import FEWEST, cells
 from services.portal.sheets.tabs import NOWHERE
 from services.portal.territory.districts import Districts
 from services.portal.web.office_day import OfficeDay
@@ -47,7 +48,7 @@ def public_comparison(t: Transaction, period: Mapping[str, Any], by: str, on: Of
         "title": period["title"],
         "by": by,
         "groups": [{"name": name, "n": words, "active": of[name]} for name, words in told],
-        "mean": mean_words([score for score, _ in lists.scores_at_closing(t, period["id"])]),
+        "mean": spread_of(t, dict(period), len(active))["mean"],
     }
 
 

@@ -11,6 +11,7 @@ FEWEST: Final = 5
 """Under so many in a cell somebody might be known from it."""
 FEW: Final = "kurang dari 5"
 HIDDEN: Final = "tidak ditampilkan"
+FEWEST_FOR_A_MEAN: Final = 10
 LOW: Final = 50
 """Per cent: below this a mean of the region says little (of 2,131 ormas 308 could be found in 2021)."""
 _NAMING: Final = ("code", "year", "title", "mark", "source")
@@ -28,9 +29,11 @@ def cells(counts: Sequence[tuple[str, int]]) -> list[tuple[str, str]]:
     return [(label, _words(n, label in hidden, few)) for label, n in counts]
 
 
-def mean_words(scores: Sequence[str]) -> str:
-    """Half up to a whole point; of few none."""
-    if len(scores) < FEWEST:
+def mean_words(scores: Sequence[str], told: Sequence[tuple[str, str]]) -> str:
+    """Half up to a whole point; none of few, nor beside a cell that is hidden: with number and mean it could
+    be reckoned in which band a hidden one lies. ``told``: the bands as :func:`cells` tells them.
+    """
+    if len(scores) < FEWEST_FOR_A_MEAN or any(words in {FEW, HIDDEN} for _, words in told):
         return ""
     mean = sum((Fraction(score) for score in scores), Fraction(0)) / len(scores)
     return str(floor(mean + Fraction(1, 2)))

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.scoring_words import UNOFFICIAL
 from services.portal.scoring import assessment_list as lists
 from services.portal.scoring.closed_periods import spread_of
-from services.portal.scoring.spread import FEWEST
+from services.portal.scoring.spread import FEWEST, FEWEST_FOR_A_MEAN
 
 MOST: Final = 20
 blueprint = Blueprint("spreading", __name__, url_prefix="/sebaran-nilai")
@@ -25,4 +25,10 @@ def all_() -> ResponseReturnValue:
     for each, before in pairwise(told):
         each["before"] = before
         each["alike"] = each["asked"] == before["asked"]
-    return render_template("score_spread.html", told=told, unofficial=UNOFFICIAL, fewest=FEWEST)
+    return render_template(
+        "score_spread.html",
+        told=told,
+        unofficial=UNOFFICIAL,
+        fewest=FEWEST,
+        fewest_for_a_mean=FEWEST_FOR_A_MEAN,
+    )

@@ -41,6 +41,8 @@ class Reporting(ClaimsTakenBack):
     of the stream since which it does.
     """
 
+    dissolved: bool
+
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.signature_rule = SignatureRule()
@@ -73,12 +75,14 @@ class Reporting(ClaimsTakenBack):
         """A change that was decided in the organisation. It changes nothing in the register by itself.
 
         ``after``: the fields of :data:`FIELDS`; ``address``: the street that goes with them, sealed. ``own``:
-        for which entries alone who sends it speaks, on the day itself; None for a colleague.
+        for which entries alone who sends it speaks, on the day itself; None for a colleague. Of one that is
+        dissolved only a colleague records anything.
         """
+        entries = frozenset[str]() if own is not None and self.dissolved else own
         board = self.board_that_signs(reported_on)
         told, before = reading_of(change, after), self.says.get(change, NOTHING)
         same = next((r for r in self.reports if r.tells_the_same(change, decided_on, ground)), None)
-        if rule := _BY_ITSELF.broken(own, self.id, reported_on, today):
+        if rule := _BY_ITSELF.broken(entries, self.id, reported_on, today):
             self._refuse_report(rule, ground)
         elif gone := self.gone:
             self._refuse_report(gone, ground)

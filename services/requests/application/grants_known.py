@@ -89,6 +89,7 @@ class GrantsKnown(CasesOfOffice):
             one: [found for entry in entries for found in self._streams_of(entry, one)]
             for one in (*earlier, str(year + 1))
         }
+        who = applicant_of(self.views, grant.organisation)
         beside = (earlier[0], str(year + 1))
         terms = self.load_or_new(GrantTerms, GrantTerms.STREAM)
         return Before(
@@ -96,6 +97,7 @@ class GrantsKnown(CasesOfOffice):
             late=next((one for one in earlier if any(g.is_late_on(day) for g in each[one])), ""),
             excepted=terms.is_excepted(entries, day),
             disputed=is_disputed(self.views, entries),
+            legal_basis=who.legal_basis if who else None,
         )
 
     def _room_in(self, budget_year: str) -> int | None:

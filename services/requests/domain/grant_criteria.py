@@ -19,20 +19,22 @@ from services.requests.rules.grant_criteria import (
 from shared.rules import Rule
 
 LEGAL_BASES: Final = ("ahu", "skt", "badan_hukum_induk", "staatsblad_1870_64", "undang_undang_sendiri")
-AGAIN: Final = ("two-years", "dispute", "late-lpj")
+AGAIN: Final = ("legal-form", "two-years", "dispute", "late-lpj")
 """What the decree is judged by once more: it may have changed since the proposal was handed in."""
 _LEAP_DAY: Final = (2, 29)
 
 
 class Before(NamedTuple):
     """Of other budget years: ``received``, the year before or after if it did; ``late``, whose report is.
-    ``disputed``: whether the register knows of an open dispute.
+    ``disputed``: whether the register knows of an open dispute; ``legal_basis``: as it has it now, None where
+    it does not know the ormas.
     """
 
     received: str = ""
     late: str = ""
     excepted: bool = False
     disputed: bool = False
+    legal_basis: str | None = None
 
 
 class Asked(NamedTuple):
@@ -50,6 +52,12 @@ class Criterion(NamedTuple):
     code: str
     rule: Rule
     met: Callable[[Asked], bool]
+
+
+def _legal_basis(asked: Asked) -> str:
+    """A draft may be weeks old when it is handed in, a proposal months when it is decided."""
+    now = asked.before.legal_basis
+    return str(asked.facts["legal_basis"] if now is None else now)
 
 
 def _long_enough(asked: Asked) -> bool:
@@ -70,7 +78,7 @@ ALL: Final = (
     Criterion(
         "legal-form",
         HIBAH_FOR_BODIES_WITH_A_LEGAL_FORM,
-        lambda asked: asked.facts["legal_basis"] in LEGAL_BASES,
+        lambda asked: _legal_basis(asked) in LEGAL_BASES,
     ),
     Criterion("registered", HIBAH_AFTER_YEARS_OF_REPORTING, _long_enough),
     Criterion("seat", HIBAH_FOR_BODIES_SEATED_HERE, lambda asked: asked.facts["seated_here"]),

@@ -17,6 +17,7 @@ from services.requests.domain.permit_state import PermitState
 from services.requests.domain.permit_street import PermitStreet
 from services.requests.domain.permit_terms import Terms
 from services.requests.rules.cases import A_LATER_SLIP_SAYS_WHY
+from services.requests.rules.own_ormas import WHAT_AN_ORMAS_ASKS_TO_HANG_HANGS_FROM_TODAY
 from services.requests.rules.permits import (
     A_DAY_IN_THE_STREET_HAS_COME,
     A_LETTER_IS_OF_ONE_PERMIT,
@@ -54,7 +55,7 @@ class AttributePermit(PermitState):
         if not_own := barred(itself, organisation, said["applied_on"], today):
             self._refuse(not_own[0], **not_own[1])
             return
-        if self._is_hindered(who):
+        if self._is_hindered(who) or (itself is not None and self._is_past(said["from_day"], today)):
             return
         if terms and self._can_be_asked(terms, own, **said):
             days = {"longest_days": terms.longest_days, "removal_days": terms.removal_days}
@@ -73,6 +74,8 @@ class AttributePermit(PermitState):
         """What the applicant asks for now; ``terms``: those of the application."""
         said |= {"revised_on": revised_on}
         if self._is_barred(by, revised_on, today):
+            return
+        if by.own is not None and self._is_past(said["from_day"], today):
             return
         if self._goes_on(by, "returned") and terms and self._can_be_asked(terms, own, **said):
             self.trigger_event(e.PermitRevised, **_whole(terms, said))
@@ -197,6 +200,12 @@ class AttributePermit(PermitState):
             rule, words = found
             self._refuse(rule, **words)
         return bool(found)
+
+    def _is_past(self, from_day: str, today: str) -> bool:
+        """A counter types a paper of last week; an account has none."""
+        if from_day < today:
+            self._refuse(WHAT_AN_ORMAS_ASKS_TO_HANG_HANGS_FROM_TODAY, today=date_words(today))
+        return from_day < today
 
     def _can_be_asked(self, terms: Terms, own: str, *, kind_code: str, places: list[Any], **_: Any) -> bool:
         outside = [each for each in places if not f"{each['area']}.".startswith(f"{own}.")]

@@ -31,6 +31,12 @@ AN_ORMAS_ASKS_FOR_A_PLACE_ONCE: Final = Rule(
     "Akun ormas tidak memohon tempat dan hari yang sudah dimohonkannya dan belum diputus.",
     "Untuk tempat dan hari ini sudah ada permohonan yang belum diputus: {where}.",
 )
+WHAT_AN_ORMAS_ASKS_TO_HANG_HANGS_FROM_TODAY: Final = Rule(
+    "what-an-ormas-asks-to-hang-hangs-from-today",
+    "kebijakan kantor: izin mendahului pemasangan",
+    "Akun ormas memohon izin atribut untuk hari ini atau sesudahnya.",
+    "Hari memasang sudah lewat. Tulis {today} atau sesudahnya.",
+)
 MOST_CONSULTATIONS_WAITING: Final = 3
 TOO_MANY_CONSULTATIONS_OF_AN_ORMAS_WAIT: Final = Rule(
     "too-many-consultations-of-an-ormas-wait",

@@ -42,8 +42,7 @@ class Awards(Assessments):
         return self._change(cause, award, lambda a: a.visit(**of, **said))
 
     def shortlist_candidate(self, cause: Cause, *, award: str, organisation: str, ground: str) -> Receipt:
-        of, period = self._of(cause, organisation), self.load(Award, award).period
-        scored = self._has_score(Assessment.stream_of(period, organisation))
+        of, scored = self._of(cause, organisation), self._is_scored(award, organisation)
         return self._change(cause, award, lambda a: a.shortlist(**of, scored=scored, ground=ground))
 
     def refuse_candidate(self, cause: Cause, *, award: str, organisation: str, reason: str) -> Receipt:
@@ -62,10 +61,18 @@ class Awards(Assessments):
 
     def decide_award(self, cause: Cause, *, award: str, organisation: str, ground: str) -> Receipt:
         of = self._beside(cause, award, organisation)
+        of |= {"scored": self._is_scored(award, organisation), "entry": self._entry(organisation)}
         return self._change(cause, award, lambda a: a.decide(**of, ground=ground))
 
     def announce_award(self, cause: Cause, *, award: str, ground: str) -> Receipt:
-        return self._change(cause, award, lambda a: a.announce(ground=ground))
+        """As things stand now: votes, scores and entries may have changed since it was decided."""
+        found = self.load(Award, award)
+        tied = {
+            category: set[str]().union(*map(self._tied, found.nominees_in(category)))
+            for category in found.awardees
+        }
+        fallen = [each for each in found.awardees.values() if not self._may_be_honoured(award, each)]
+        return self._change(cause, award, lambda a: a.announce(ground=ground, tied=tied, fallen=fallen))
 
     def _change(self, cause: Cause, award: str, decide: Callable[[Award], None]) -> Receipt:
         return self.change(Award, award, cause, decide)
@@ -84,10 +91,15 @@ class Awards(Assessments):
     def _own(self, own: Entries, organisation: str) -> Own | None:
         return None if own is None else Own(own, self._is_gone(organisation))
 
-    def _has_score(self, assessment: str) -> bool:
+    def _may_be_honoured(self, award: str, organisation: str) -> bool:
+        entry = self._entry(organisation)
+        return self._is_scored(award, organisation) and not (entry.withdrawn or entry.merged_into)
+
+    def _is_scored(self, award: str, organisation: str) -> bool:
         """A score that came about was stopped at no gate."""
+        period = self.load(Award, award).period
         try:
-            found = self.load(Assessment, assessment)
+            found = self.load(Assessment, Assessment.stream_of(period, organisation))
         except NotFound:
             return False
         return found.score is not None and found.score.score != "" and found.state in _SCORED

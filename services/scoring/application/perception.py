@@ -22,17 +22,16 @@ class PerceptionSurveys(Assessments):
         asked = instrument_in(self.load(InstrumentEditions, of.instrument).edition(of.edition).sheet)
         about = next((each for each in asked.indicators() if each.code == indicator), None)
         said |= {"indicator": indicator, "organisation": organisation, "today": self._today()}
-        said["invited"] = bool(self.load_or_new(Assessment, Assessment.stream_of(period, organisation)).state)
+        said["invited"] = self.load_or_new(Assessment, Assessment.stream_of(period, organisation)).invited
+        said |= self._hand_for(cause, organisation)
         stream = PerceptionSurvey.stream_of(PerceptionSurvey.key_of(period, indicator, organisation))
         return self.change(
             PerceptionSurvey, stream, cause, lambda s: s.open(of, about, **said), load=self.load_or_new
         )
 
     def make_perception_slips(self, cause: Cause, *, survey: str, digests: list[str]) -> Receipt:
-        today = self._today()
-        return self.change(
-            PerceptionSurvey, survey, cause, lambda s: s.make_slips(digests=digests, today=today)
-        )
+        said: dict[str, Any] = {"digests": digests, "today": self._today()} | self._hand(cause, survey)
+        return self.change(PerceptionSurvey, survey, cause, lambda s: s.make_slips(**said))
 
     def answer_perception_survey(self, cause: Cause, *, code: str, value: int) -> Receipt:
         """However it is typed. Error: NotFound."""
@@ -52,9 +51,12 @@ class PerceptionSurveys(Assessments):
         return self.change(PerceptionSurvey, survey, cause, lambda s: s.confirm_tally(**said))
 
     def close_perception_survey(self, cause: Cause, *, survey: str, ground: str) -> Receipt:
-        return self.change(PerceptionSurvey, survey, cause, lambda s: s.close(ground=ground))
+        said: dict[str, Any] = {"ground": ground} | self._hand(cause, survey)
+        return self.change(PerceptionSurvey, survey, cause, lambda s: s.close(**said))
 
     def _hand(self, cause: Cause, survey: str) -> dict[str, Any]:
         """Who asks, and who is tied to the ormas that it is about. Error: NotFound."""
-        about = self.load(PerceptionSurvey, survey).organisation
+        return self._hand_for(cause, self.load(PerceptionSurvey, survey).organisation)
+
+    def _hand_for(self, cause: Cause, about: str) -> dict[str, Any]:
         return {"by": Actor.parse(cause.actor).id, "tied": self._tied(about) if about else set()}

@@ -260,6 +260,11 @@ class Assessment(Panelled):
         return True
 
     @property
+    def invited(self) -> bool:
+        """Also where it went on since."""
+        return not self._uninvited
+
+    @property
     def _uninvited(self) -> bool:
         return self.state in ("", "taken_back")
 

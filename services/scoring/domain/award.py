@@ -1,7 +1,7 @@
 """An Ormas Award: who stands in which category, how far each came, what the jury voted, who is honoured."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -147,26 +147,52 @@ class Award(Aggregate):
             of = {"juror": by, "category": category, "organisation": organisation}
             self.trigger_event(JurorVoted, **of, reason=reason)
 
-    def decide(self, *, organisation: str, by: str, tied: Collection[str], ground: str) -> None:
-        """``tied``: to any nominee of its category: their votes count nothing. Never by equal votes."""
+    def decide(
+        self,
+        *,
+        organisation: str,
+        by: str,
+        tied: Collection[str],
+        ground: str,
+        scored: bool = True,
+        entry: Entry = IN_FORCE,
+    ) -> None:
+        """``tied``: to any nominee of its category: their votes count nothing. Never by equal votes.
+        ``scored``: still, for a score is computed anew when a later stage was judged.
+        """
         if not self._may(organisation, by, tied, "shortlisted"):
             return
         category = self._candidate(organisation).category
-        votes = [each for who, each in self.votes.get(category, {}).items() if who not in tied]
-        most = Counter(votes).most_common(2)
-        if len(votes) < LEAST_JURORS:
+        votes = self._votes(category, tied)
+        if entry.withdrawn or entry.merged_into:
+            self._refuse(rules.A_CANDIDATE_IS_IN_THE_REGISTER)
+        elif not scored:
+            self._refuse(rules.A_NOMINEE_WAS_SCORED_AND_VISITED)
+        elif len(votes) < LEAST_JURORS:
             self._refuse(rules.A_JURY_IS_AT_LEAST_TWO)
-        elif most[0][0] != organisation or (len(most) > 1 and most[1][1] == most[0][1]):
+        elif _first(votes) != organisation:
             self._refuse(rules.EQUAL_VOTES_DECIDE_NOTHING)
         elif self.awardees.get(category) != organisation:
-            told = {"votes": most[0][1], "jurors": len(votes), "ground": ground}
+            told = {"votes": votes.count(organisation), "jurors": len(votes), "ground": ground}
             self.trigger_event(AwardeeDecided, category=category, organisation=organisation, **told)
 
-    def announce(self, *, ground: str) -> None:
+    def announce(
+        self, *, ground: str, tied: Mapping[str, Collection[str]] | None = None, fallen: Collection[str] = ()
+    ) -> None:
+        """``tied``: by category, as for its decision; ``fallen``: of whom no score came about any more, or
+        who left the register.
+        """
         if not self._open():
             return
+        overtaken = [
+            category
+            for category, who in self.awardees.items()
+            if who in fallen or not self._holds(category, (tied or {}).get(category, ()))
+        ]
         if not self.awardees:
             self._refuse(rules.AN_AWARD_ANNOUNCES_WHOM_IT_DECIDED)
+        elif overtaken:
+            self._refuse(rules.AN_AWARD_ANNOUNCES_WHAT_STILL_HOLDS, category=overtaken[0])
         else:
             named = [
                 {"category": each, "organisation": self.awardees[each]}
@@ -177,12 +203,22 @@ class Award(Aggregate):
 
     def nominees_beside(self, organisation: str) -> list[str]:
         """All nominees of the category of this one."""
-        category = self._candidate(organisation).category
+        return self.nominees_in(self._candidate(organisation).category)
+
+    def nominees_in(self, category: str) -> list[str]:
         return [
             each
             for each, found in self.candidates.items()
             if found.category == category and found.state == "shortlisted"
         ]
+
+    def _votes(self, category: str, tied: Collection[str]) -> list[str]:
+        return [each for who, each in self.votes.get(category, {}).items() if who not in tied]
+
+    def _holds(self, category: str, tied: Collection[str]) -> bool:
+        """Whether the votes of today would decide what was decided."""
+        votes = self._votes(category, tied)
+        return len(votes) >= LEAST_JURORS and _first(votes) == self.awardees[category]
 
     def _candidate(self, organisation: str) -> Candidate:
         return self.candidates.get(organisation, Candidate())
@@ -253,3 +289,10 @@ class Award(Aggregate):
 
     def _refuse(self, rule: Rule, **said: object) -> None:
         self.trigger_event(AwardChangeRefused, **rule.refusal(**said))
+
+
+def _first(votes: list[str]) -> str:
+    """Who has most of them alone, "" for nobody."""
+    most = Counter(votes).most_common(2)
+    alone = len(most) == 1 or (bool(most) and most[0][1] > most[1][1])
+    return most[0][0] if alone else ""

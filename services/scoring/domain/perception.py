@@ -94,7 +94,15 @@ class PerceptionSurvey(Aggregate):
         }
 
     def open(
-        self, period: AssessmentPeriod, asked: Indicator | None, *, invited: bool, today: str, **said: Any
+        self,
+        period: AssessmentPeriod,
+        asked: Indicator | None,
+        *,
+        invited: bool,
+        today: str,
+        by: str,
+        tied: Collection[str],
+        **said: Any,
     ) -> None:
         """``asked``: None where the instrument has none of that code."""
         if self.state:
@@ -105,6 +113,8 @@ class PerceptionSurvey(Aggregate):
             self._refuse(A_PERCEPTION_SURVEY_ASKS_WHAT_THE_PUBLIC_ANSWERS)
         elif said["organisation"] and not invited:
             self._refuse(A_SURVEYED_ORMAS_IS_INVITED)
+        elif by in tied:
+            self._refuse(A_TIED_PERSON_ASSESSES_NOTHING)
         elif said["until"] < today:
             self._refuse(A_PERCEPTION_SURVEY_ENDS_ON_A_DAY_TO_COME)
         else:
@@ -112,11 +122,13 @@ class PerceptionSurvey(Aggregate):
             ends = {"low": int(asked.scale.low), "high": int(asked.scale.high)}
             self.trigger_event(PerceptionSurveyOpened, **about, **ends, **said)
 
-    def make_slips(self, *, digests: list[str], today: str) -> None:
-        """The same again changes nothing."""
+    def make_slips(self, *, digests: list[str], today: str, by: str, tied: Collection[str]) -> None:
+        """The same again changes nothing. Whoever prints the codes could answer with them."""
         if self.digests >= set(digests) or not self._collects() or self._over(today):
             return
-        if len(self.digests) + len(digests) > MOST_PERCEPTION_SLIPS:
+        if by in tied:
+            self._refuse(A_TIED_PERSON_ASSESSES_NOTHING)
+        elif len(self.digests) + len(digests) > MOST_PERCEPTION_SLIPS:
             self._refuse(A_PERCEPTION_SURVEY_HAS_SO_MANY_SLIPS, most=MOST_PERCEPTION_SLIPS)
         else:
             self.trigger_event(PerceptionSlipsMade, slips=len(digests), digests=sorted(digests))
@@ -156,9 +168,12 @@ class PerceptionSurvey(Aggregate):
             said = {"tally": tally, "answered": self.waiting.answered, "ground": ground}
             self.trigger_event(PerceptionTallyConfirmed, **said)
 
-    def close(self, *, ground: str) -> None:
+    def close(self, *, ground: str, by: str, tied: Collection[str]) -> None:
         """From now on nothing changes what came of it."""
         if not self._collects():
+            return
+        if by in tied:
+            self._refuse(A_TIED_PERSON_ASSESSES_NOTHING)
             return
         if self.waiting is not None:
             self._refuse(A_PERCEPTION_SURVEY_CLOSES_WITHOUT_A_WAITING_TALLY, tally=self.waiting.tally)

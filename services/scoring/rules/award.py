@@ -71,3 +71,10 @@ AN_AWARD_ANNOUNCES_WHOM_IT_DECIDED: Final = Rule(
     "Penghargaan diumumkan sesudah sedikitnya satu penerima ditetapkan.",
     "Belum ada penerima yang ditetapkan.",
 )
+AN_AWARD_ANNOUNCES_WHAT_STILL_HOLDS: Final = Rule(
+    "an-award-announces-what-still-holds",
+    "kebijakan kantor: yang diumumkan adalah yang diputus juri",
+    "Yang diumumkan masih mempunyai suara terbanyak, nilai, dan catatan di register.",
+    "Sejak penerima kategori {category} ditetapkan, suara juri, nilainya, atau catatannya berubah. Tetapkan "
+    "penerimanya sekali lagi, lalu umumkan.",
+)
