@@ -51,7 +51,7 @@ def test_an_award_is_walked_from_its_call_to_what_everybody_reads(person, scored
     head.does("Buka", said | {"Calon dicatat sampai": "2098-10-31", "Dasar": GROUND}, "Buka penghargaan")
     officer.open("/penghargaan")
     officer.follow(CALLED)
-    page = officer.page.url.removeprefix(officer.address)
+    page = officer.path
     said = {"Ormas": SECOND, "Kategori": "Pendidikan", "Dasar": "Usulan kecamatan 12/2026"}
     officer.does("Catat", said, "Catat calon")
     ormas.open(f"/ormas-saya/{stream(1)}/penghargaan")
