@@ -1,6 +1,6 @@
 """A portal on a free port, and Chromium in front of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from uuid import uuid4
 from zlib import crc32
@@ -10,7 +10,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from services.portal.app import create_app
 from services.registry.domain import Ormas
+from tests.browser.scored_office import Person, ScoredOffice
 from tests.browser.serving import served
+from tests.browser.visiting import sign_in
 from tests.frontend import frontend
 from tests.offices import cause_in
 from tests.portal.colleagues import open_account
@@ -81,6 +83,45 @@ def ormas(office: JudgingOffice) -> str:
     found = Ormas.register(name=f"Forum {uuid4().hex[:6]}", abbreviation="", **ENTRY, ground="baris 7")
     receipt = office.registry.record(found, cause=cause_in(office.registry, "registry.import_sheet"))
     return receipt.events[0].stream
+
+
+@pytest.fixture(scope="module")
+def scored_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ScoredOffice]:
+    office = ScoredOffice(tmp_path_factory.mktemp("scored") / "data")
+    yield office
+    office.close()
+
+
+@pytest.fixture(scope="module")
+def scored_portal(scored_office: ScoredOffice) -> Iterator[str]:
+    with scored_office.portal() as address:
+        yield address
+
+
+@pytest.fixture
+def person(page: Page, scored_office: ScoredOffice, scored_portal: str) -> Iterator[Callable[..., Person]]:
+    """Somebody of a role, signed in; without one the account of the ormas, and without a name the public."""
+    contexts, complaints = [], []
+
+    def of(login: str = "", role: str = "") -> Person:
+        if not login:
+            return Person(page, scored_portal)
+        if role:
+            scored_office.colleague(login, role)
+        contexts.append(
+            page.context.browser.new_context(
+                viewport=page.viewport_size, java_script_enabled=False, locale="id-ID"
+            )
+        )
+        here = contexts[-1].new_page()
+        complaints.append(complaints_of(here))
+        sign_in(here, scored_portal, login)
+        return Person(here, scored_portal)
+
+    yield of
+    for each in contexts:
+        each.close()
+    assert not any(complaints)
 
 
 @pytest.fixture(scope="session")
