@@ -1,6 +1,7 @@
 """A survey of the public in Chromium, from its slips to a score with a margin. All is invented."""
 
 import pytest
+from playwright.sync_api import expect
 
 from contracts.telling.survey_words import as_typed
 from tests.browser.scored_office import ScoredOffice
@@ -74,6 +75,7 @@ def printed(officer) -> tuple[str, list[str]]:
     officer.send("Buka", said, "Buka survei persepsi")
     officer.sees("Tulis sedikitnya 5")
     officer.does("Buka", said | {"Jawaban paling sedikit": "5"}, "Buka survei persepsi")
+    expect(officer.page.locator("details[open]")).to_have_count(0)
     officer.follow("Contoh pandangan?")
     page = officer.path
     officer.send("Buat lembar", {"Banyaknya lembar": "2", "Kertas": "F4"}, "Buat lembar survei")

@@ -149,7 +149,7 @@ def _list(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
         waiting=waits(ABOUT),
         just_now=just_now,
         problems=problems,
-        sent="buka",
+        sent="buka" if problems else "",
         said=request.form,
         numbers={"buka": number or new_number()},
     )
