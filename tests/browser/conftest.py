@@ -1,6 +1,7 @@
 """A portal on a free port, and Chromium in front of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import date
 from uuid import uuid4
 from zlib import crc32
@@ -11,6 +12,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from services.portal.app import create_app
 from services.registry.domain import Ormas
 from tests.browser.serving import served
+from tests.browser.visiting import sign_in
+from tests.browser.walking import Person
 from tests.frontend import frontend
 from tests.offices import cause_in
 from tests.portal.colleagues import open_account
@@ -133,3 +136,24 @@ def complaints_of(page: Page) -> list[str]:
     page.on("console", lambda message: "status of 4" in message.text or complaints.append(message.text))
     page.on("requestfailed", lambda request: request.failure == LEFT or complaints.append(request.url))
     return complaints
+
+
+@pytest.fixture
+def people(chromium: Browser, address: str) -> Iterator[Callable[..., Person]]:
+    """Whoever comes, signed in with a login or not at all; what a screen of theirs complains about fails."""
+    complaints: list[list[str]] = []
+    with ExitStack() as later:
+
+        def come(login: str = "", screen: str = "old-pc") -> Person:
+            width, height = SCREENS[screen]
+            context = chromium.new_context(
+                viewport={"width": width, "height": height}, java_script_enabled=False, locale="id-ID"
+            )
+            page = later.enter_context(context).new_page()
+            complaints.append(complaints_of(page))
+            if login:
+                sign_in(page, address, login)
+            return Person(page, address)
+
+        yield come
+    assert [each for each in complaints if each] == []
