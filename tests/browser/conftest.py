@@ -1,6 +1,7 @@
 """A portal on a free port, and Chromium in front of it."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import date
 from uuid import uuid4
 from zlib import crc32
@@ -13,6 +14,7 @@ from services.registry.domain import Ormas
 from tests.browser.scored_office import Person, ScoredOffice
 from tests.browser.serving import served
 from tests.browser.visiting import sign_in
+from tests.browser.walking import Person as Walker
 from tests.frontend import frontend
 from tests.offices import cause_in
 from tests.portal.colleagues import open_account
@@ -174,3 +176,24 @@ def complaints_of(page: Page) -> list[str]:
     page.on("console", lambda message: "status of 4" in message.text or complaints.append(message.text))
     page.on("requestfailed", lambda request: request.failure == LEFT or complaints.append(request.url))
     return complaints
+
+
+@pytest.fixture
+def people(chromium: Browser, address: str) -> Iterator[Callable[..., Walker]]:
+    """Whoever comes, signed in with a login or not at all; what a screen of theirs complains about fails."""
+    complaints: list[list[str]] = []
+    with ExitStack() as later:
+
+        def come(login: str = "", screen: str = "old-pc") -> Walker:
+            width, height = SCREENS[screen]
+            context = chromium.new_context(
+                viewport={"width": width, "height": height}, java_script_enabled=False, locale="id-ID"
+            )
+            page = later.enter_context(context).new_page()
+            complaints.append(complaints_of(page))
+            if login:
+                sign_in(page, address, login)
+            return Walker(page, address)
+
+        yield come
+    assert [each for each in complaints if each] == []

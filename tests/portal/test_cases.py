@@ -258,7 +258,7 @@ def test_an_officer_takes_a_case_from_paper_to_complete_and_a_second_officer_is_
     [case] = set(re.findall(r"/berkas/(case-[0-9a-f]{32})", officer.get("/berkas").text))
     page = f"/berkas/{case}"
     shown = officer.get(page).text
-    assert re.search(r'<option value="2" selected>D02 SKT, disimpan [0-9]+ \w+ [0-9]{4} pukul', shown)
+    assert re.search(r'<option value="2" selected>[0-9]+ \w+ [0-9]{4} pukul [0-9.]+ WIB: D02 SKT', shown)
     assert "sudah mempunyai berkas berjalan" in text(step(officer, new, "/berkas/baru", **began), 409)
     submitted = {"diajukan": today, "dokumen-legality": "2"}
     assert step(officer, page, f"{page}/ajukan", **submitted).status_code == 303

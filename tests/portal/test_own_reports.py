@@ -117,7 +117,7 @@ def test_an_ormas_files_its_report_mends_what_came_back_and_files_it_again(holde
 
 
 def test_who_gave_the_account_its_code_does_not_accept_its_report(
-    office, portal, holder, colleague, step, today
+    office, portal, holder, in_role, step, today
 ):
     """Who holds a code can be the ormas: one person would report and accept."""
     page = begin(holder, step, Period.holding(today).before)
@@ -127,7 +127,7 @@ def test_who_gave_the_account_its_code_does_not_accept_its_report(
     [account] = [each for each, found in office.accounts.roster().accounts.items() if found.is_of_an_ormas]
     giver = open_account(office.accounts, "pemberi.kode", "Rekan Rekaan", ("case_officer",))
     ask(office.accounts, "issue_ormas_code", Actor(giver, "case_officer"), account=account)
-    gave, other = sign_in(portal.test_client(), "pemberi.kode"), colleague("case_officer")
+    gave, other = sign_in(portal.test_client(), "pemberi.kode"), in_role("case_officer")
     there = f"/laporan-semester/{page.rpartition('/')[2]}"
     accepting = {"diterima_pada": today, "dasar_terima": "Semua dibaca"}
     form = carried(other, there, f"{there}/terima") | carried(gave, there, f"{there}/kembalikan")
