@@ -1,6 +1,7 @@
 """A portal on a free port, and Chromium in front of it."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import date
 from uuid import uuid4
 from zlib import crc32
@@ -11,6 +12,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from services.portal.app import create_app
 from services.registry.domain import Ormas
 from tests.browser.serving import served
+from tests.browser.visiting import complaints_of
+from tests.browser.walking import People, WalkedOffice
 from tests.frontend import frontend
 from tests.offices import cause_in
 from tests.portal.colleagues import open_account
@@ -27,8 +30,6 @@ FLAGS = (
 SCREENS = {"old-pc": (1366, 768), "telephone": (390, 844)}
 ON_BOTH = ("test_frame", "test_pages", "test_search", "test_accounts")
 """What every page stands in, and what everybody does first."""
-LEFT = "net::ERR_ABORTED"
-"""The page was left before its icon had come."""
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +93,25 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="module")
+def walked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WalkedOffice]:
+    """An office for the story of a module, with its catalogue of documents."""
+    with ExitStack() as later:
+        office = WalkedOffice(tmp_path_factory.mktemp("story") / "data", later)
+        office.ask("registry.adopt_document_kinds", ground="Rapat kantor contoh")
+        office.hear()
+        yield office
+
+
+@pytest.fixture
+def people(walked: WalkedOffice, chromium: Browser) -> Iterator[People]:
+    """Who walks through it; what a page of theirs complains about fails the test."""
+    with served(walked.app()) as address, ExitStack() as later:
+        people = People(walked, address, chromium, later)
+        yield people
+    assert not any(people.complaints)
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A journey is walked on one screen, half of them on each; test_every_page.py looks at all on both."""
     if "page" in metafunc.fixturenames and not _given(metafunc):
@@ -125,11 +145,3 @@ def checked_page(chromium: Browser) -> Iterator[Page]:
     """A page in which a check may look at computed styles."""
     with chromium.new_context(viewport={"width": 1366, "height": 768}, bypass_csp=True) as context:
         yield context.new_page()
-
-
-def complaints_of(page: Page) -> list[str]:
-    """Grows with every warning of the console and every request that failed; a page that says no is none."""
-    complaints: list[str] = []
-    page.on("console", lambda message: "status of 4" in message.text or complaints.append(message.text))
-    page.on("requestfailed", lambda request: request.failure == LEFT or complaints.append(request.url))
-    return complaints
