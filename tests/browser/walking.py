@@ -119,7 +119,8 @@ class Walker:
         return self.page.url.removeprefix(self.address)
 
     def _sends(self, step: str, said: dict[str, Any]) -> None:
-        form = self.page.locator(f"main form[method=post][action$='/{step}']")
+        sent_to = f":is([action$='/{step}'], [action*='/{step}?'])"
+        form = self.page.locator(f"main form[method=post]{sent_to}")
         folded = form.locator("xpath=ancestor::details[not(@open)]")
         if folded.count():
             folded.locator("summary").press("Enter")
