@@ -13,7 +13,8 @@ from services.portal.app import create_app
 from services.registry.domain import Ormas
 from tests.browser.scored_office import Person, ScoredOffice
 from tests.browser.serving import served
-from tests.browser.visiting import sign_in
+from tests.browser.visiting import complaints_of, sign_in
+from tests.browser.walked_requests import People, WalkedOffice
 from tests.browser.walking import Person as Walker
 from tests.frontend import frontend
 from tests.offices import cause_in
@@ -31,8 +32,6 @@ FLAGS = (
 SCREENS = {"old-pc": (1366, 768), "telephone": (390, 844)}
 ON_BOTH = ("test_frame", "test_pages", "test_search", "test_accounts")
 """What every page stands in, and what everybody does first."""
-LEFT = "net::ERR_ABORTED"
-"""The page was left before its icon had come."""
 
 
 @pytest.fixture(scope="module")
@@ -135,6 +134,25 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="module")
+def walked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WalkedOffice]:
+    """An office for the story of a module, with its catalogue of documents."""
+    with ExitStack() as later:
+        office = WalkedOffice(tmp_path_factory.mktemp("story") / "data", later)
+        office.ask("registry.adopt_document_kinds", ground="Rapat kantor contoh")
+        office.hear()
+        yield office
+
+
+@pytest.fixture
+def crowd(walked: WalkedOffice, chromium: Browser) -> Iterator[People]:
+    """Who walks through it; what a page of theirs complains about fails the test."""
+    with served(walked.app()) as address, ExitStack() as later:
+        people = People(walked, address, chromium, later)
+        yield people
+    assert not any(people.complaints)
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A journey is walked on one screen, half of them on each; test_every_page.py looks at all on both."""
     if "page" in metafunc.fixturenames and not _given(metafunc):
@@ -168,14 +186,6 @@ def checked_page(chromium: Browser) -> Iterator[Page]:
     """A page in which a check may look at computed styles."""
     with chromium.new_context(viewport={"width": 1366, "height": 768}, bypass_csp=True) as context:
         yield context.new_page()
-
-
-def complaints_of(page: Page) -> list[str]:
-    """Grows with every warning of the console and every request that failed; a page that says no is none."""
-    complaints: list[str] = []
-    page.on("console", lambda message: "status of 4" in message.text or complaints.append(message.text))
-    page.on("requestfailed", lambda request: request.failure == LEFT or complaints.append(request.url))
-    return complaints
 
 
 @pytest.fixture

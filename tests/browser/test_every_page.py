@@ -16,10 +16,9 @@ from werkzeug.routing import Map
 
 from contracts.roles import INSPECTOR, OFFICE_ROLES
 from services.portal.parts import PARTS
-from tests.browser.conftest import complaints_of
 from tests.browser.looks import faint, fits_and_has_its_landmarks, nameless
 from tests.browser.page_list import COLLEAGUES, EVERYBODY, FILES, OWN, OWN_PAPERS, PRINTED
-from tests.browser.visiting import sign_in
+from tests.browser.visiting import complaints_of, sign_in
 from tests.portal.colleagues import open_account
 from tests.portal.office import OfficeUnderTest
 from tests.portal.ormas_holders import open_ormas_account

@@ -8,6 +8,8 @@ from tests.portal.colleagues import LOGIN, PASSWORD
 
 NARROW = 720
 """Pixels, as 45rem are on the pages: below it the main menu is folded away."""
+LEFT = "net::ERR_ABORTED"
+"""The page was left before its icon had come."""
 
 
 def sign_in(page: Page, address: str, login: str = LOGIN) -> None:
@@ -40,3 +42,11 @@ def fits(page: Page) -> bool:
     """Nothing is wider than the screen."""
     wide: bool = page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
     return wide
+
+
+def complaints_of(page: Page) -> list[str]:
+    """Grows with every warning of the console and every request that failed; a page that says no is none."""
+    complaints: list[str] = []
+    page.on("console", lambda message: "status of 4" in message.text or complaints.append(message.text))
+    page.on("requestfailed", lambda request: request.failure == LEFT or complaints.append(request.url))
+    return complaints
