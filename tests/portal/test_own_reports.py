@@ -97,9 +97,14 @@ def test_an_ormas_files_its_report_mends_what_came_back_and_files_it_again(holde
     step(holder, page, f"{page}/serahkan", **both)
     assert "sedang diperiksa kantor" in read(holder, page)
     assert "/serahkan" not in holder.get(page).text
+    there = f"/laporan-semester/{page.rpartition('/')[2]}"
+    assert "/tarik" not in in_role("case_officer").get(there).text
+    step(holder, page, f"{page}/tarik", alasan_tarik="Pindaian laporan lain.")
+    assert "Keadaan Konsep Diterima kantor Belum diserahkan" in read(holder, page)
+    assert "/tarik" not in holder.get(page).text
+    step(holder, page, f"{page}/serahkan", **both)
 
     officer = in_role("case_officer")
-    there = f"/laporan-semester/{page.rpartition('/')[2]}"
     inside = read(officer, there)
     assert "Diajukan oleh ormas melalui akunnya." in inside
     assert "diajukan oleh ormas" in read(officer, "/laporan-semester")
@@ -117,7 +122,7 @@ def test_an_ormas_files_its_report_mends_what_came_back_and_files_it_again(holde
 
 
 def test_who_gave_the_account_its_code_does_not_accept_its_report(
-    office, portal, holder, colleague, step, today
+    office, portal, holder, in_role, step, today
 ):
     """Who holds a code can be the ormas: one person would report and accept."""
     page = begin(holder, step, Period.holding(today).before)
@@ -127,7 +132,7 @@ def test_who_gave_the_account_its_code_does_not_accept_its_report(
     [account] = [each for each, found in office.accounts.roster().accounts.items() if found.is_of_an_ormas]
     giver = open_account(office.accounts, "pemberi.kode", "Rekan Rekaan", ("case_officer",))
     ask(office.accounts, "issue_ormas_code", Actor(giver, "case_officer"), account=account)
-    gave, other = sign_in(portal.test_client(), "pemberi.kode"), colleague("case_officer")
+    gave, other = sign_in(portal.test_client(), "pemberi.kode"), in_role("case_officer")
     there = f"/laporan-semester/{page.rpartition('/')[2]}"
     accepting = {"diterima_pada": today, "dasar_terima": "Semua dibaca"}
     form = carried(other, there, f"{there}/terima") | carried(gave, there, f"{there}/kembalikan")
