@@ -104,6 +104,12 @@ RIGHTS: Final = (
     Right("requests.tell_semester_money", _WITH_ORMAS, "Mencatat penerimaan ormas menurut sumber."),
     Right("requests.submit_semester_report", _WITH_ORMAS, "Mencatat bahwa laporan semester diserahkan."),
     Right("requests.submit_nil_semester_report", _WITH_ORMAS, "Mencatat bahwa laporan nihil diserahkan."),
+    Right(
+        "requests.withdraw_semester_report",
+        _WITH_ORMAS,
+        "Menarik kembali laporan semester yang keliru dikirim dan belum diterima; yang dari akun ormas hanya "
+        "oleh ormas itu.",
+    ),
     Right("requests.discard_semester_report", _WITH_ORMAS, "Membatalkan konsep laporan semester."),
     Right(
         "requests.return_semester_report",

@@ -160,6 +160,20 @@ def test_pairs_doubts_and_ormas_without_a_cluster_wait_for_the_register(office, 
     assert "Sastra" not in page
 
 
+def test_data_that_nobody_made_sure_of_for_over_a_year_waits_for_who_confirms_it(office, today):
+    """Of what was told only today nobody is asked, verified or not."""
+    for number, ago in enumerate((400, 800, 300), 1):
+        seen_on = (date.today() - timedelta(ago)).isoformat()
+        office.tell(stream(number), registered(f"Forum {number}"), activity("aktif", "field_visit", seen_on))
+    office.tell(stream(4), registered("Forum 4"))
+    page = today("registry_clerk")
+    assert "Data yang lama tidak dipastikan (2)" in page
+    assert page.index("Forum 2 terakhir dipastikan") < page.index("Forum 1 terakhir dipastikan")
+    assert "Forum 3 terakhir dipastikan" not in page
+    assert "Forum 4 belum pernah dipastikan" not in page
+    assert "Data yang lama tidak dipastikan" not in today("agency_head")
+
+
 def test_certificates_are_listed_ninety_days_ahead_as_information_and_never_as_a_reproach(office, today):
     for number, (name, until) in enumerate(
         [("Forum Lewat", "2026-01-01"), ("Forum Segera", SOON), ("Forum Nanti", LATER)], 1

@@ -97,9 +97,14 @@ def test_an_ormas_files_its_report_mends_what_came_back_and_files_it_again(holde
     step(holder, page, f"{page}/serahkan", **both)
     assert "sedang diperiksa kantor" in read(holder, page)
     assert "/serahkan" not in holder.get(page).text
+    there = f"/laporan-semester/{page.rpartition('/')[2]}"
+    assert "/tarik" not in in_role("case_officer").get(there).text
+    step(holder, page, f"{page}/tarik", alasan_tarik="Pindaian laporan lain.")
+    assert "Keadaan Konsep Diterima kantor Belum diserahkan" in read(holder, page)
+    assert "/tarik" not in holder.get(page).text
+    step(holder, page, f"{page}/serahkan", **both)
 
     officer = in_role("case_officer")
-    there = f"/laporan-semester/{page.rpartition('/')[2]}"
     inside = read(officer, there)
     assert "Diajukan oleh ormas melalui akunnya." in inside
     assert "diajukan oleh ormas" in read(officer, "/laporan-semester")

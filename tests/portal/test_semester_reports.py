@@ -55,6 +55,11 @@ def test_a_report_tells_its_activities_its_money_exactly_and_what_to_mend(told, 
     seen = read(officer, f"/laporan-semester/{laporan(3)}")
     assert "Dikembalikan untuk diperbaiki pada 22 Juli 2026" in seen
     assert "Perlu diperbaiki: Jumlah peserta belum jelas." in seen
+    assert "20 Juli 2026, tepat waktu" in seen
+    assert "pindaian dokumen ke-1." in seen
+    assert "(dokumen ke-5) ditarik kembali pada 3 Agustus 2026: Pindaian laporan lain." in seen
+    waiting = officer.get(f"/laporan-semester/{laporan(2)}").text
+    assert f'action="/laporan-semester/{laporan(2)}/tarik"' in waiting
     assert "42 orang Rp2.500.000 (iuran anggota)" in seen
     assert "2 kegiatan, biaya seluruhnya Rp5.000.000." in seen
     assert "Rp3.500.000 dari Rp4.000.000, 87,5%" in seen

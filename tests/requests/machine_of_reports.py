@@ -99,6 +99,16 @@ class Reports(Shown):
         self.ask("accept_semester_report", person, report=self.report_in(number, "submitted"), **said)
 
     @rule(number=NUMBERS, seldom=SELDOM)
+    def withdraw_semester_report(self, number, seldom):
+        """What was on time or late before that was sent is so again."""
+        report = self.report_in(number, "submitted") if seldom else self.report_in(number, "accepted")
+        before = self.now(SemesterReport, report)
+        if self.ask("withdraw_semester_report", report=report, reason="Pindaian lain"):
+            after = self.now(SemesterReport, report)
+            assert after.attempt == before.attempt - 1
+            assert after.punctuality == (before.punctuality if after.attempt else "")
+
+    @rule(number=NUMBERS, seldom=SELDOM)
     def discard_semester_report(self, number, seldom):
         report = self.report_in(number, "draft") if seldom else self.report_in(number, "submitted")
         self.ask("discard_semester_report", report=report, reason="Ormas lain")

@@ -11,6 +11,7 @@ from services.requests.events import (
     SemesterReportRefused,
     SemesterReportReturned,
     SemesterReportSubmitted,
+    SemesterReportWithdrawn,
 )
 from tests.scenario import Scenario, fact
 
@@ -56,10 +57,12 @@ HANDED_IN = {
     "due_on": "2026-07-31",
     "punctuality": "on_time",
     "attempt": 1,
+    "document": 6,
 }
 SUBMITTED = fact(SemesterReportSubmitted, **HANDED_IN)
 NIL = fact(NilSemesterReportSubmitted, **HANDED_IN)
 RETURNED = fact(SemesterReportReturned, returned_on=TODAY)
+WITHDRAWN = fact(SemesterReportWithdrawn, attempt=1, stands={})
 ACCEPTED = fact(SemesterReportAccepted, accepted_on=TODAY)
 TO_SUBMITTED = (BEGUN, ADDED, SUBMITTED)
 
@@ -115,6 +118,11 @@ def returning(by=READER, items=("paper",), day=TODAY, seen=None, typists=("staf-
 def accepting(by=READER, typists=("staf-1",), seen=None):
     said = {"accepted_on": TODAY, "ground": "Semua dibaca", "today": TODAY, "seen": seen}
     return lambda one: one.accept(by, typists=set(typists), **said)
+
+
+def withdrawing(of_ormas=False, by_ormas=False, seen=None):
+    said = {"of_ormas": of_ormas, "by_ormas": by_ormas, "seen": seen}
+    return lambda one: one.withdraw(today=TODAY, reason="Pindaian laporan lain.", **said)
 
 
 def discarding(one):

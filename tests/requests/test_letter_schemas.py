@@ -4,7 +4,7 @@ import pytest
 from marshmallow import ValidationError
 
 from contracts.telling.letter_words import PROPOSED_BODIES, TEXT_MARKS, unknown_places
-from services.requests.schemas.letters import AppointSignatory, SetLetterhead, SetLetterTemplate
+from services.requests.schemas.signing import AppointSignatory, SetLetterhead, SetLetterTemplate
 from tests.requests.lettering import HEAD, SIGNER, TEMPLATE
 
 TOLD = TEMPLATE | {"service": "presence_letter", "ground": "Surat 40/2026"}

@@ -298,6 +298,7 @@ REPORTS = {
     "with an activity": (reports.BEGUN, reports.ADDED),
     "handed in": reports.TO_SUBMITTED,
     "sent back": (*reports.TO_SUBMITTED, reports.RETURNED),
+    "withdrawn": (*reports.TO_SUBMITTED, reports.WITHDRAWN),
     "accepted": (*reports.TO_SUBMITTED, reports.ACCEPTED),
     "discarded": (reports.BEGUN, fact(SemesterReportDiscarded)),
 }
@@ -310,6 +311,7 @@ REPORTING = {
     "`return_semester_report`": reports.returning(),
     "`accept_semester_report`": reports.accepting(),
     "`accept_semester_report` by who typed it": reports.accepting(typists=("verif-1",)),
+    "`withdraw_semester_report`": reports.withdrawing(),
     "`discard_semester_report`": reports.discarding,
 }
 

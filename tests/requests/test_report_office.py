@@ -130,6 +130,7 @@ OF_AN_ACCOUNT = {
     "tell_semester_money": {"money": [{"money_source": "dues", "amount": 5}]},
     "submit_semester_report": PAPER,
     "submit_nil_semester_report": PAPER | {"reason": "Tidak ada kegiatan."},
+    "withdraw_semester_report": {"reason": "Pindaian lain."},
     "discard_semester_report": {"reason": "Keliru."},
 }
 
@@ -186,6 +187,25 @@ def test_an_ormas_answers_by_itself_that_nothing_was_done_and_drops_its_own_draf
     nil = {**PAPER, "received_on": requests._today(), "why_earlier": "", "reason": "Pengurus baru."}
     assert ask("submit_nil_semester_report", "ketua-1", OWN, report=draft, **nil)["refused"] is None
     assert requests.load(SemesterReport, draft).nil
+
+
+@pytest.mark.rule("who-sent-a-report-withdraws-it")
+def test_who_sent_a_report_last_withdraws_it_and_another_scan_is_sent(ask, requests):
+    report = begin(ask)
+    sent = PAPER | {"reason": "Tidak ada kegiatan."}
+    back = {"report": report, "reason": "Pindaian lain."}
+    ask("submit_nil_semester_report", report=report, **sent)
+    refused = ask("withdraw_semester_report", "ketua-1", OWN, **back)["refused"]
+    assert refused["rule"] == "who-sent-a-report-withdraws-it"
+    assert ask("withdraw_semester_report", "staf-2", **back)["refused"] is None
+    own = sent | {"received_on": requests._today(), "why_earlier": "", "document": 7}
+    assert ask("submit_nil_semester_report", "ketua-1", OWN, report=report, **own)["refused"] is None
+    assert requests.load(SemesterReport, report).attempt == 1
+    refused = ask("withdraw_semester_report", "staf-2", **back)["refused"]
+    assert refused["rule"] == "who-sent-a-report-withdraws-it"
+    assert ask("withdraw_semester_report", "ketua-1", OWN, **back)["refused"] is None
+    documents = [row.state for row in requests.ledger.history(report) if row.topic.endswith("Withdrawn")]
+    assert ['"document":6' in documents[0], '"document":7' in documents[1]] == [True, True]
 
 
 @pytest.mark.rule("an-ormas-begins-what-it-has-to-report")

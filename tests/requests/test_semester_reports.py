@@ -18,6 +18,7 @@ from services.requests.events import (
     SemesterReportDiscarded,
     SemesterReportReturned,
     SemesterReportSubmitted,
+    SemesterReportWithdrawn,
 )
 from shared.errors import Conflict, NotFound
 from tests.requests.reports import (
@@ -32,6 +33,8 @@ from tests.requests.reports import (
     SANGGAR,
     TIED,
     TO_SUBMITTED,
+    TODAY,
+    WITHDRAWN,
     accepting,
     adding,
     beginning,
@@ -45,6 +48,7 @@ from tests.requests.reports import (
     submitting_nil,
     telling_money,
     telling_progress,
+    withdrawing,
 )
 from tests.scenario import fact
 
@@ -259,3 +263,38 @@ def test_who_has_ties_to_the_ormas_neither_accepts_nor_returns_its_report():
 def test_while_the_board_is_disputed_no_signed_report_is_taken(so_far, hand_in):
     story = report(*so_far).when(hand_in(in_dispute=True))
     story.then(refused("a-disputed-board-signs-no-report"))
+
+
+def test_what_was_sent_by_mistake_is_a_draft_again_and_the_day_is_that_of_what_stands():
+    report(*TO_SUBMITTED).when(withdrawing()).then(
+        fact(SemesterReportWithdrawn, attempt=1, document=6, stands={}, withdrawn_on=TODAY)
+    )
+    late = {"received_on": "2026-08-20", "today": "2026-08-20", "document": 7}
+    again = fact(SemesterReportSubmitted, attempt=1, punctuality="late", document=7)
+    report(*TO_SUBMITTED, WITHDRAWN).when(submitting(**late)).then(again)
+    report(*TO_SUBMITTED, WITHDRAWN).when(discarding).then(fact(SemesterReportDiscarded))
+
+
+def test_what_was_mended_and_sent_by_mistake_is_sent_back_again_and_stays_on_time():
+    late = {"received_on": "2026-08-20", "today": "2026-08-20"}
+    story = report(*TO_SUBMITTED, RETURNED).when(submitting(**late)).when(withdrawing())
+    [told] = story.happened
+    assert (told.stands["received_on"], told.stands["returned_on"]) == (TODAY, TODAY)
+    assert (story.aggregate.state, story.aggregate.attempt) == ("returned", 1)
+    story.when(submitting(**late)).then(fact(SemesterReportSubmitted, attempt=2, punctuality="on_time"))
+    story.when(withdrawing()).when(adding()).then(fact(SemesterActivityAdded, activity=2))
+
+
+@pytest.mark.rule("who-sent-a-report-withdraws-it")
+def test_the_office_withdraws_no_report_that_an_ormas_sent_nor_an_ormas_a_paper_at_the_counter():
+    told = refused("who-sent-a-report-withdraws-it")
+    report(*TO_SUBMITTED).when(withdrawing(of_ormas=True)).then(told)
+    report(*TO_SUBMITTED).when(withdrawing(by_ormas=True)).then(told)
+    own = withdrawing(of_ormas=True, by_ormas=True)
+    report(*TO_SUBMITTED).when(own).then(fact(SemesterReportWithdrawn))
+
+
+@pytest.mark.rule("a-report-goes-step-by-step")
+@pytest.mark.parametrize("so_far", [(BEGUN, ADDED), (*TO_SUBMITTED, RETURNED), (*TO_SUBMITTED, ACCEPTED)])
+def test_only_what_lies_with_the_office_and_nobody_accepted_is_withdrawn(so_far):
+    report(*so_far).when(withdrawing()).then(refused("a-report-goes-step-by-step"))

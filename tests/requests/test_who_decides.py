@@ -156,7 +156,8 @@ NOTHING_DECIDED = {
         "draft_case submit_case answer_case withdraw_case note_case_ticket tell_case_needs note_case_message "
         "begin_semester_report add_semester_activity revise_semester_activity drop_semester_activity "
         "tell_semester_progress tell_semester_money submit_semester_report submit_nil_semester_report "
-        "discard_semester_report record_report_duty propose_grant revise_grant submit_grant cancel_grant "
+        "withdraw_semester_report discard_semester_report record_report_duty propose_grant revise_grant "
+        "submit_grant cancel_grant "
         "number_grant_elsewhere point_grant_to_theme report_grant_stage request_grant_stage ask_permit "
         "revise_permit withdraw_permit ask_consultation link_consultation"
     ),

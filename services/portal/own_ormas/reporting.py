@@ -24,7 +24,9 @@ from shared.database import Transaction
 
 GROUND: Final = "Diisi ormas sendiri melalui akunnya."
 HANDING_IN: Final = ("serahkan", "nihil")
-OWN_STEPS: Final = {step: STEPS[step] for step in ("program", "uang", "keluarkan", *HANDING_IN, "batalkan")}
+OWN_STEPS: Final = {
+    step: STEPS[step] for step in ("program", "uang", "keluarkan", *HANDING_IN, "tarik", "batalkan")
+}
 """All but what the office thinks of it."""
 blueprint = Blueprint("own_reporting", __name__, url_prefix="/ormas-saya/<ormas>/laporan-semester")
 

@@ -138,13 +138,33 @@ def _handed_in(t: Transaction, row: LedgerRow, s: State) -> None:
     also = {"nil": int("reason" in s), "signed_by": "\n".join(s["signed_by"])}
     also |= {"first_on": s["received_on"]} if s["attempt"] == 1 else {}
     _now(t, row, state="submitted", judged_on="", judged_why="", **told, **also)
-    t.run("DELETE FROM semester_feedback WHERE report = ?", (row.stream,))
+    _feedback(t, row, ())
 
 
 def _returned(t: Transaction, row: LedgerRow, s: State) -> None:
     _now(t, row, state="returned", judged_on=s["returned_on"], judged_why=s["summary"])
+    _feedback(t, row, s["feedback"])
+
+
+def _withdrawn(t: Transaction, row: LedgerRow, s: State) -> None:
+    """As it was before that was sent: a draft, or what the office sent back with its feedback."""
+    stands = s["stands"]
+    told = dict.fromkeys(LATER, "") | dict.fromkeys(COUNTED, 0) if not stands else _stood(stands)
+    _now(t, row, **told | {"state": "returned" if stands else "draft", "attempt": s["attempt"] - 1})
+    _feedback(t, row, stands.get("feedback", ()))
+
+
+def _stood(stands: State) -> dict[str, Any]:
+    """All but the day that counts, which is of the first sending."""
+    names = ("received_on", "why_earlier", "document", "due_on", "punctuality", "nil_reason")
+    told = {name: stands[name] for name in names} | {"signed_by": "\n".join(stands["signed_by"])}
+    told |= {"nil": int(bool(stands["nil_reason"]))}
+    return told | {"judged_on": stands["returned_on"], "judged_why": stands["summary"]}
+
+
+def _feedback(t: Transaction, row: LedgerRow, feedback: Sequence[State]) -> None:
     t.run("DELETE FROM semester_feedback WHERE report = ?", (row.stream,))
-    for place, each in enumerate(s["feedback"]):
+    for place, each in enumerate(feedback):
         _put(t, "semester_feedback", 2, {"report": row.stream, "place": place, **each})
 
 
@@ -204,6 +224,7 @@ CHANGES: Final[Mapping[str, Change]] = {
     "NilSemesterReportSubmitted": _handed_in,
     "SemesterReportReturned": _returned,
     "SemesterReportAccepted": _accepted,
+    "SemesterReportWithdrawn": _withdrawn,
     "SemesterReportDiscarded": _discarded,
     "MatterHandedOver": _handed_over,
     "SemesterTermsSet": _terms,

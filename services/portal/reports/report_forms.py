@@ -61,6 +61,7 @@ STEPS: Final = {
         {"accepted_on": ("diterima_pada", "Diterima pada"), "ground": "dasar_terima"},
         sees=True,
     ),
+    "tarik": OneForm("requests.withdraw_semester_report", {"reason": "alasan_tarik"}, sees=True),
     "batalkan": OneForm("requests.discard_semester_report", {"reason": "alasan_batal"}),
 }
 

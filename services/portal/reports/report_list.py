@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from contracts.roles import ORMAS_ACCOUNT
 from contracts.telling.report_words import MONEY_SOURCES, PROPOSED_TYPES, SelfReliance, self_reliance
 from services.portal.projection.semester_reports import ACTIVITY, BEGUN, COUNTED, LATER
 from services.portal.web.authors import actor_like, by_ormas, caused
 from services.portal.web.reach import NOT_HANDED, within
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
+from shared.tokens import Actor
 
 _REPORT: Final = ("id", "version", "state", *COUNTED, *BEGUN, *LATER)
 _NAMES: Final = (*_REPORT, "name", "by_ormas")
@@ -38,15 +40,19 @@ FILTERS: Final = {
     "owed": "menunggak",
 }
 
+_SENT: Final = ("requests.SemesterReportSubmitted", "requests.NilSemesterReportSubmitted")
 TYPED: Final = tuple(
     f"requests.{name}"
     for name in (
         "SemesterReportBegun", "SemesterActivityAdded", "SemesterActivityRevised", "SemesterActivityDropped",
-        "SemesterProgressTold", "SemesterMoneyTold", "SemesterReportSubmitted", "NilSemesterReportSubmitted",
+        "SemesterProgressTold", "SemesterMoneyTold",
     )
-)  # fmt: skip
+) + _SENT  # fmt: skip
 """Whoever caused one of these does not accept the report."""
-GOES_ON: Final = (*TYPED, "requests.SemesterReportReturned", "requests.SemesterReportAccepted")
+GOES_ON: Final = (
+    *TYPED,
+    *(f"requests.SemesterReport{step}" for step in ("Returned", "Accepted", "Withdrawn")),
+)
 """What whoever fills in a report has to know of it: also its ormas."""
 
 
@@ -88,6 +94,13 @@ def waiting(t: Transaction, besides: str = "") -> list[dict[str, Any]]:
     values = (*TYPED, actor_like(besides)) if besides else ()
     where = f"s.state = 'submitted' AND {NOT_HANDED.format('s.id')} {own}"
     return dicts(t, _NAMES, f"{_SELECT} WHERE {where} ORDER BY s.received_on, s.position", *values)
+
+
+def sent_by_ormas(t: Transaction, report: str) -> bool:
+    """Whether an account of the ormas sent it the last time, who alone withdraws it then."""
+    sql = f"SELECT actor FROM history WHERE about = ? AND stream = ? AND topic IN {marks(_SENT)}"
+    row = t.one(f"{sql} ORDER BY version DESC LIMIT 1", (report, report, *_SENT))
+    return row is not None and Actor.parse(row[0]).role == ORMAS_ACCOUNT
 
 
 def reports_of(t: Transaction, *entries: str) -> list[dict[str, Any]]:

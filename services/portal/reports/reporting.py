@@ -148,6 +148,7 @@ def beside(t: Transaction, found: dict[str, Any]) -> dict[str, Any]:
     last = [each["id"] for each in report_list.reports_of(t, ormas) if each["period"] == before]
     carried = [each | {"report": id} for id in last for each in report_list.activities_of(t, id)]
     return {
+        "by_itself": report_list.sent_by_ormas(t, found["id"]),
         "feedback": report_list.feedback_of(t, found["id"]),
         "carried": carried,
         "documents": documents_for(t, ormas),

@@ -14,6 +14,7 @@ from services.portal.waiting import (
     documents,
     doubts,
     endings,
+    freshness,
     grants,
     handed,
     improvements,
@@ -89,6 +90,7 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
     endings.certificates,
     endings.terms,
     endings.documents,
+    freshness.to_confirm,
 )
 
 WHOLE: Final[Mapping[str, Tell]] = {

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
+from contracts.own_ormas import own_ormas
 from contracts.telling.report_periods import Period, first_full_period, newest_periods
 from services.requests import events as e
 from services.requests.application.cases import CasesOfOffice
@@ -29,13 +30,14 @@ Own = Collection[str] | None
 """For which entries alone an account of an ormas tells something; None for the office, which tells of any."""
 _REPORTS: Final = uuid5(NAMESPACE_URL, "satu-ormas/semester-reports")
 _TITLE: Final = "Laporan semester"
+_SENT: Final = (e.SemesterReportSubmitted.TOPIC, e.NilSemesterReportSubmitted.TOPIC)
 _TYPED: Final = tuple(
     event.TOPIC
     for event in (
         e.SemesterReportBegun, e.SemesterActivityAdded, e.SemesterActivityRevised, e.SemesterActivityDropped,
-        e.SemesterProgressTold, e.SemesterMoneyTold, e.SemesterReportSubmitted, e.NilSemesterReportSubmitted,
+        e.SemesterProgressTold, e.SemesterMoneyTold,
     )
-)  # fmt: skip
+) + _SENT  # fmt: skip
 """Whoever caused one of these had a hand in what the report says."""
 
 
@@ -88,6 +90,13 @@ class SemesterReports(CasesOfOffice):
 
     def accept_semester_report(self, cause: Cause, *, report: str, **said: Any) -> Receipt:
         return self._judge(cause, report, SemesterReport.accept, **said)
+
+    def withdraw_semester_report(self, cause: Cause, own: Own = None, *, report: str, **said: Any) -> Receipt:
+        """``of_ormas``: as the row of the newest sending tells."""
+        sent = [row.actor for row in self.ledger.history(report) if row.topic in _SENT]
+        said |= {"of_ormas": bool(sent) and own_ormas(Actor.parse(sent[-1])) is not None}
+        said |= {"by_ormas": own is not None, "today": self._today()}
+        return self._told_by(own, cause, report, lambda each: each.withdraw(**said))
 
     def discard_semester_report(self, cause: Cause, own: Own = None, *, report: str, reason: str) -> Receipt:
         return self._told_by(own, cause, report, lambda each: each.discard(reason=reason))

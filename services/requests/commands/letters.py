@@ -5,30 +5,32 @@ from typing import Any
 from contracts.own_ormas import own_ormas
 from services.requests.commands.asked import Asked
 from services.requests.schemas.letters import (
-    AppointSignatory,
     CheckLetter,
     CorrectLetterNumber,
-    CorrectSignatoryTerm,
     DraftCaseLetter,
     DraftLetter,
     DropLetter,
-    EndSignatory,
     EraseLetterNames,
     IssueLetter,
     LeaveLetterUnsigned,
     NumberLetter,
     OpenLetter,
-    PlaceLetterLogo,
     ReadLetterNames,
-    RecordSignatoryCertificate,
     RedraftLetter,
-    RemoveLetterLogo,
     ReplaceLetterScan,
     ReturnLetter,
     RevokeLetter,
+    SignLetter,
+)
+from services.requests.schemas.signing import (
+    AppointSignatory,
+    CorrectSignatoryTerm,
+    EndSignatory,
+    PlaceLetterLogo,
+    RecordSignatoryCertificate,
+    RemoveLetterLogo,
     SetLetterhead,
     SetLetterTemplate,
-    SignLetter,
 )
 from shared.errors import Forbidden
 from shared.rpc.server import command

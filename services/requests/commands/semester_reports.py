@@ -16,6 +16,7 @@ from services.requests.schemas.semester_reports import (
     SubmitSemesterReport,
     TellSemesterMoney,
     TellSemesterProgress,
+    WithdrawSemesterReport,
 )
 from shared.rpc.server import command
 from shared.tokens import Warrant
@@ -95,6 +96,14 @@ class SemesterReportCommands(Asked):
     def accept_semester_report(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.requests.accept_semester_report(cause, **AcceptSemesterReport().load(payload)).as_dict()
+
+    @command
+    def withdraw_semester_report(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        own = own_ormas(warrant.actor)
+        return self.requests.withdraw_semester_report(
+            cause, own, **WithdrawSemesterReport().load(payload)
+        ).as_dict()
 
     @command
     def discard_semester_report(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -13,13 +13,16 @@ from services.requests.rules.cases import AN_APPLICANT_IS_IN_THE_REGISTER
 from shared.events import Fact
 from shared.rules import Rule
 
+SENT: Final = ("received_on", "why_earlier", "document", "signed_by", "due_on", "punctuality")
+SENT_BACK: Final = ("returned_on", "feedback", "summary")
 _BY_ITSELF: Final = OwnAlone(r.AN_ORMAS_REPORTS_ONLY_FOR_ITSELF)
 
 
 class ReportState(HandsOver):
     """``changed``: the version of the last event that was no refusal; ``newest``: the last legal day of a
     step; ``last``: the number of the newest activity; ``attempt``: how often it was handed in;
-    ``punctuality``, ``due_on``: of the first time.
+    ``punctuality``, ``due_on``: of the first time that stands. ``sent``: what was sent last, ``sent_back``:
+    what of it came back.
     """
 
     KIND = "semesterreport"
@@ -38,6 +41,8 @@ class ReportState(HandsOver):
         self.programmes: list[Mapping[str, Any]] = []
         self.money: list[Mapping[str, Any]] = []
         self.nil = False
+        self.sent: Mapping[str, Any] = {}
+        self.sent_back: Mapping[str, Any] = {}
 
     def when(self, fact: Fact) -> None:
         match fact:
@@ -67,14 +72,27 @@ class ReportState(HandsOver):
                 self.state, self.newest, self.attempt = "submitted", fact.received_on, fact.attempt
                 self.due_on, self.punctuality = fact.due_on, fact.punctuality
                 self.nil = isinstance(fact, e.NilSemesterReportSubmitted)
+                nil_reason = fact.reason if isinstance(fact, e.NilSemesterReportSubmitted) else ""
+                self.sent = {name: getattr(fact, name) for name in SENT} | {"nil_reason": nil_reason}
             case e.SemesterReportReturned():
                 self.state, self.newest = "returned", fact.returned_on
+                self.sent_back = {**self.sent, **{name: getattr(fact, name) for name in SENT_BACK}}
             case e.SemesterReportAccepted():
                 self.state, self.newest = "accepted", fact.accepted_on
+            case e.SemesterReportWithdrawn():
+                self._goes_back(fact)
             case e.SemesterReportDiscarded():
                 self._empty("discarded")
             case _:
                 super().when(fact)
+
+    def _goes_back(self, withdrawn: e.SemesterReportWithdrawn) -> None:
+        """As it was before that was sent."""
+        self.sent = stands = withdrawn.stands
+        self.state, self.attempt = "returned" if stands else "draft", withdrawn.attempt - 1
+        self.newest = stands.get("returned_on", "")
+        self.due_on, self.punctuality = stands.get("due_on", ""), stands.get("punctuality", "")
+        self.nil = bool(stands.get("nil_reason"))
 
     def is_told_by(self, own: Collection[str] | None, *, struck: bool = False) -> bool:
         """Whether who tells of it may speak for its ormas; a refusal is recorded. ``own``: the entries for

@@ -159,6 +159,20 @@ class SemesterReport(ReportState):
             said |= {"punctuality": self.punctuality, "accepted_on": accepted_on, "ground": ground}
             self.trigger_event(e.SemesterReportAccepted, **said)
 
+    def withdraw(self, *, of_ormas: bool, by_ormas: bool, today: str, seen: int | None, reason: str) -> None:
+        """It was sent by mistake and nobody accepted it. ``of_ormas``: whether the ormas sent it itself,
+        ``by_ormas``: whether it is the one who withdraws it.
+        """
+        not_overtaken(self.changed, seen)
+        if self.state != "submitted":
+            self._refuse_step()
+        elif of_ormas != by_ormas:
+            self._refuse(r.WHO_SENT_A_REPORT_WITHDRAWS_IT)
+        else:
+            said = {"organisation": self.organisation, "period": self.period, "attempt": self.attempt}
+            said |= {"document": self.sent["document"], "stands": dict(self.sent_back)}
+            self.trigger_event(e.SemesterReportWithdrawn, withdrawn_on=today, reason=reason, **said)
+
     def discard(self, *, reason: str) -> None:
         """Only a draft that was never handed in."""
         if self.state == "draft":

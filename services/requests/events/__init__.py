@@ -162,6 +162,7 @@ from services.requests.events.semester_report import (
     SemesterReportRefused,
     SemesterReportReturned,
     SemesterReportSubmitted,
+    SemesterReportWithdrawn,
 )
 from services.requests.events.service import (
     ConfigurationWithdrawn,
@@ -335,6 +336,7 @@ __all__ = [
     "SemesterReportRefused",
     "SemesterReportReturned",
     "SemesterReportSubmitted",
+    "SemesterReportWithdrawn",
     "SemesterTermsSet",
     "ServiceBaselineRefused",
     "ServiceBaselineTold",

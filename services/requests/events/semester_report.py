@@ -169,6 +169,28 @@ class SemesterReportAccepted(Fact):
     ground: str
 
 
+class SemesterReportWithdrawn(Fact):
+    """It was sent by mistake: this sending does not stand, and its scan stays in the history alone.
+
+    ``attempt``, ``document``: of what was sent. ``stands``: the sending before it with what the office sent
+    back of it (``received_on``, ``why_earlier``, ``document``, ``signed_by``, ``due_on``, ``punctuality``,
+    ``nil_reason``, ``returned_on``, ``feedback``, ``summary``), {} where there was none.
+    """
+
+    TOPIC = "requests.SemesterReportWithdrawn"
+    SENTENCE = (
+        "Pengiriman laporan {period} (dokumen ke-{document}) ditarik kembali pada {withdrawn_on}: {reason}"
+    )
+    EFFECTIVE = "withdrawn_on"
+    organisation: str
+    period: str
+    withdrawn_on: str
+    attempt: int
+    document: int
+    stands: dict[str, Any]
+    reason: str
+
+
 class SemesterReportDiscarded(Fact):
     """A draft that was begun by mistake; one may be begun again for the same period."""
 

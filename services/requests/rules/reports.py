@@ -88,6 +88,13 @@ A_RETURNED_REPORT_SAYS_OF_WHAT: Final = Rule(
     "Laporan dikembalikan dengan catatan pada bagian yang dimuatnya.",
     "Catatan menyebut bagian yang tidak ada dalam laporan ini: {item}.",
 )
+WHO_SENT_A_REPORT_WITHDRAWS_IT: Final = Rule(
+    "who-sent-a-report-withdraws-it",
+    "kebijakan kantor: tepat waktu dihitung dari pengiriman yang berlaku",
+    "Laporan yang dikirim ormas sendiri ditarik kembali oleh ormas itu; yang dicatat kantor, oleh kantor.",
+    "Pengiriman ini ditarik kembali oleh yang mengirimnya: laporan dari akun ormas oleh ormas itu, kertas di "
+    "loket oleh kantor. Kantor dapat mengembalikannya untuk diperbaiki.",
+)
 WHO_TYPED_A_REPORT_DOES_NOT_ACCEPT_IT: Final = Rule(
     "who-typed-a-report-does-not-accept-it",
     "kebijakan kantor: paling sedikit dua orang",

@@ -210,6 +210,13 @@ class AcceptSemesterReport(OfReport):
     seen = seen()
 
 
+class WithdrawSemesterReport(OfReport):
+    """Sent by mistake."""
+
+    reason = reason()
+    seen = seen()
+
+
 class DiscardSemesterReport(OfReport):
     """Begun by mistake."""
 

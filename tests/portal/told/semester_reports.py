@@ -57,6 +57,19 @@ def returned() -> Said:
     }  # fmt: skip
 
 
+def withdrawn(organisation: str, attempt: int, document: int, stands: dict[str, Any]) -> Said:
+    told = {"organisation": organisation, "period": "2026-1", "attempt": attempt, "stands": stands}
+    also = {"withdrawn_on": "2026-08-03", "document": document, "reason": "Pindaian laporan lain."}
+    return q.SemesterReportWithdrawn, told | also
+
+
+def stood(organisation: str) -> dict[str, Any]:
+    """The first sending with what was sent back of it."""
+    back = returned()[1]
+    names = ("received_on", "why_earlier", "document", "signed_by", "due_on", "punctuality")
+    return {name: paper(organisation)[name] for name in names} | back | {"nil_reason": ""}
+
+
 def accepted(organisation: str, period: str, *, nihil: bool = False) -> Said:
     told = {"organisation": organisation, "period": period, "punctuality": "on_time", "nil": nihil}
     return q.SemesterReportAccepted, told | {"accepted_on": "2026-08-05", "ground": "Semua bagian dibaca"}
@@ -117,8 +130,12 @@ def tell_semester_reports(office: OfficeUnderTest, first: str, second: str) -> N
         added(2, title="Bersih sungai", activity_type="bakti-sosial", type_title="Bakti sosial"),
         (q.SemesterProgressTold, {"programmes": programmes, "summary": "Kampung batik: berjalan"}),
         (q.SemesterMoneyTold, {"money": MONEY, "summary": "iuran anggota Rp3.500.000"}),
+        submitted(first, document=4),
+        withdrawn(first, 1, 4, {}),
         submitted(first),
         returned(),
+        submitted(first, attempt=2, received_on="2026-08-02", document=5),
+        withdrawn(first, 2, 5, stood(first)),
     )
     office.tell(
         laporan(4),
