@@ -149,8 +149,9 @@ def test_a_superior_outside_the_office_sees_the_case_that_was_handed_over_and_no
         assert secretary.post(f"/berkas/{berkas(other)}/tolak").status_code in (400, 403)
         assert f"/berkas/{berkas(other)}" not in secretary.get("/hari-ini").text
     assert "Berakhir (0)" in listed
-    for page in ("/surat", "/hubungan-petugas", f"/berkas/{berkas(11)}/surat"):
+    for page in ("/hubungan-petugas", f"/berkas/{berkas(11)}/surat"):
         assert secretary.get(page).status_code == 403
+    assert "/surat/letter-" not in secretary.get("/surat").text
     assert "Berkas layanan" not in read(secretary, f"/ormas/{stream(1)}")
 
 
