@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, StorageState, expect
 
 from tests.browser.looks import CONTRAST
-from tests.browser.visiting import NARROW, fits, menu, sign_in
+from tests.browser.visiting import NARROW, fits, fold_menu, menu, sign_in
 from tests.portal.colleagues import open_account
 from tests.portal.told.ormas import stream
 from tests.portal.told.oversight import supervision
@@ -102,6 +102,7 @@ def test_a_colleague_starts_the_day_with_what_waits(page: Page, portal: str, ses
     sign_in(page, portal, MANAGER)
     expect(page.get_by_role("heading", level=1)).to_have_text("Hari ini")
     expect(menu(page).get_by_role("link", name="Hari ini")).to_have_attribute("aria-current", "page")
+    fold_menu(page)
     expect(page.get_by_role("heading", name="Keraguan (5)")).to_be_visible()
     page.get_by_role("link", name="Sahabat Sungai Umpama 14").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Jawab keraguan: Sahabat Sungai Umpama 14")

@@ -28,6 +28,12 @@ def menu(page: Page) -> Locator:
     return page.get_by_role("navigation", name="Menu utama")
 
 
+def fold_menu(page: Page) -> None:
+    """It lies over the page while it is unfolded."""
+    if page.viewport_size["width"] < NARROW:
+        page.get_by_role("button", name="Tutup menu").press("Enter")
+
+
 def go_to(page: Page, section: str, name: str | Pattern[str]) -> None:
     """Through the menu, with the keyboard: a section and then one of its pages."""
     if page.viewport_size["width"] < NARROW:
