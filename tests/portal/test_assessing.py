@@ -263,10 +263,14 @@ def test_an_objection_is_answered_before_its_score_is_decided_and_the_ormas_read
     before = read(head, here)
     assert "Sanggahan: Sewa dua ruang. Jawaban kantor: belum ada." in before
     assert "Tetapkan nilai" not in before
+    assert "Sanggahannya tetap dijawab sebelum nilai ditetapkan." in before
+    assert send(head, here, f"{here}/hitung", {}).status_code == 303
     told = {"jawaban_kantor": "Satu ruang menurut surat sewanya."}
     assert send(head, here, f"{here}/jawab", told).status_code == 303
     catch_up(office.projector())
     assert "Tetapkan nilai" in read(head, here)
+    why = "Ormas ini menyanggah: Sewa dua ruang. Jawaban kantor: Satu ruang menurut surat sewanya."
+    assert why in read(head, f"{here}/uraian")
     assert send(head, here, f"{here}/tetapkan", {"dasar": "Berita acara 6/2026"}).status_code == 303
     open_ormas_account(office.accounts, "forum.contoh", stream(1))
     mine = sign_in(open_portal(served), "forum.contoh")
