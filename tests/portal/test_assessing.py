@@ -157,8 +157,7 @@ def test_an_assessment_is_walked_from_its_opening_to_its_score(office, served, c
     assert "bukan angka" in text(assessor.get(f"{page}/andai?w-papan=nol"), 422)
     assert "papan" in read(assessor, f"{page}/ketahanan").lower()
     assert officer.get(f"{page}/andai").status_code == 200
-    early = text(send(head, here, f"{here}/tetapkan", {"dasar": "Berita acara 6/2026"}), 409)
-    assert "Masa sanggah berjalan sampai" in early
+    assert "Nilai ditetapkan sesudah masa sanggah" in read(head, here)
 
 
 def test_a_panel_is_walked_from_what_each_declares_to_a_moderated_score(office, served, colleague):
@@ -184,8 +183,8 @@ def test_a_panel_is_walked_from_what_each_declares_to_a_moderated_score(office, 
     said = {"indikator": "kantor", "disepakati": "9", "alasan_moderasi": "Sewanya baru diperpanjang."}
     chair = colleague("rekan.ketua", "iko_assessor")
     assert "Pilih 1 sampai 4." in text(send(chair, panel, f"{panel}/moderasi", said), 422)
-    mine = text(send(two, panel, f"{panel}/moderasi", said | {"disepakati": "2"}), 409)
-    assert "Orang lain yang memoderasi." in mine
+    assert "Moderasi: bukan oleh Anda, karena menilai dalam panel ini." in read(two, panel)
+    assert "Catat moderasi" not in read(two, panel)
     assert send(chair, panel, f"{panel}/moderasi", said | {"disepakati": "2"}).status_code == 303
     catch_up(office.projector())
     assert "2 (moderasi)" in read(chair, panel)
@@ -257,16 +256,24 @@ def test_an_objection_is_answered_before_its_score_is_decided_and_the_ormas_read
     assessment = here.rpartition("/")[2]
     give(scoring, assessment, "3", "3")
     ask(scoring, "compute_score", CHECKER, assessment=assessment)
+    catch_up(office.projector())
+    waits = read(colleague("rekan.kabid", "division_head"), here)
+    assert "Nilai ditetapkan sesudah masa sanggah" in waits
+    assert "Tetapkan nilai" not in waits
     ask(scoring, "object_to_score", assessment=assessment, day=scoring._today(), reason="Sewa dua ruang.")
     catch_up(office.projector())
     head = colleague("rekan.kepala", "division_head")
     before = read(head, here)
     assert "Sanggahan: Sewa dua ruang. Jawaban kantor: belum ada." in before
     assert "Tetapkan nilai" not in before
+    assert "Sanggahannya tetap dijawab sebelum nilai ditetapkan." in before
+    assert send(head, here, f"{here}/hitung", {}).status_code == 303
     told = {"jawaban_kantor": "Satu ruang menurut surat sewanya."}
     assert send(head, here, f"{here}/jawab", told).status_code == 303
     catch_up(office.projector())
     assert "Tetapkan nilai" in read(head, here)
+    why = "Ormas ini menyanggah: Sewa dua ruang. Jawaban kantor: Satu ruang menurut surat sewanya."
+    assert why in read(head, f"{here}/uraian")
     assert send(head, here, f"{here}/tetapkan", {"dasar": "Berita acara 6/2026"}).status_code == 303
     open_ormas_account(office.accounts, "forum.contoh", stream(1))
     mine = sign_in(open_portal(served), "forum.contoh")

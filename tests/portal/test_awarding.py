@@ -3,6 +3,7 @@
 import pytest
 
 from services.scoring.instruments.writing import text_of
+from shared.tokens import Actor
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.office import catch_up
 from tests.portal.on_pages import read, send, text
@@ -80,6 +81,7 @@ def test_an_award_is_walked_from_its_call_to_whom_everybody_reads(
     """Two candidates: one has 1 of 1–4, nothing of 60 points; the other stands by itself and has 4."""
     head, officer = colleague("rekan.kepala", "division_head"), colleague("rekan.satu", "case_officer")
     one, two = colleague("juri.satu", "iko_assessor"), colleague("juri.dua", "verifier")
+    guide = colleague("rekan.dua", "iko_assessor")
     assert "Setiap kategori disebut satu kali." in step(
         head, "/penghargaan", "buka", 422, **CALLED | {"masa": period, "kategori": "Seni budaya\nSeni budaya"}
     )
@@ -101,7 +103,8 @@ def test_an_award_is_walked_from_its_call_to_whom_everybody_reads(
     for ormas, value in ((first, "4"), (other, "1")):
         step(one, page, "lolos", **lolos | {"calon_lolos": ormas})
         visit = {"hari": "2026-11-03", "notulen": "Ruang belajar dipakai."}
-        step(one, page, "kunjungi", calon_kunjungi=ormas, **visit)
+        assert ("sesudah calonnya dikunjungi dan nilainya dihitung" in read(one, page)) is (ormas == first)
+        step(guide, page, "kunjungi", calon_kunjungi=ormas, **visit)
         scored(served.service.scoring, period, ormas, value)
         catch_up(office.projector())
     named = {"dasar_nominasi": "Berita acara 3/2026"}
@@ -112,19 +115,30 @@ def test_an_award_is_walked_from_its_call_to_whom_everybody_reads(
     step(one, page, "nominasikan", calon_nominasikan=first, **named)
     vote = {"calon_suara": first, "pertimbangan": "Kegiatannya luas."}
     step(one, page, "suara", **vote)
+    assert "Beri suara sebagai juri" not in read(guide, page)
+    scoring = served.service.scoring
+    seen = {row.actor for row in scoring.ledger.history(award) if row.topic == "scoring.CandidateVisited"}
+    for actor in seen:
+        said = {"award": award, "organisation": first, "reason": "Kegiatannya luas."}
+        refused = ask(scoring, "vote_for_candidate", Actor.parse(actor), **said).refused
+        assert refused.rule == "a-juror-took-no-step-before"
     decision = {"calon_tetapkan": first, "dasar_tetap": "Keputusan kepala badan 11/2026"}
     assert "belum dua" in step(head, page, "tetapkan", 409, **decision)
     step(two, page, "suara", **vote)
     step(head, page, "tetapkan", **decision)
     public = open_portal(served)
     assert "Belum ada penghargaan yang diumumkan." in read(public, "/penghargaan/penerima")
-    step(head, page, "umumkan", dasar_umum="Keputusan kepala badan 11/2026")
+    why = {"dasar_umum": "Keputusan kepala badan 11/2026"}
+    unsure = step(head, page, "umumkan", 422, **why)
+    assert "Belum ada penerima: Sosial kemanusiaan. Calon masih dapat dicatat" in unsure
+    step(head, page, "umumkan", **why, pasti="ya")
     told = read(public, "/penghargaan/penerima")
     assert "Ormas Award 2026 Pendidikan Forum Contoh" in told
     assert "Sanggar Contoh" not in told
     inside = read(officer, page)
     assert "Sanggar Contoh Pendidikan Tidak diteruskan; dikunjungi 3 November 2026. Batas lolos" in inside
     assert "Nominasi, dicatat" in inside
+    assert "Forum Contoh: Satu calon menjadi nominasi." in inside
 
 
 def test_candidates_and_votes_are_told_to_the_office_and_to_nobody_else(

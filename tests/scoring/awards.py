@@ -56,8 +56,9 @@ def withdrawing(own=None):
     return lambda one: one.withdraw(organisation=ONE, reason="Ormas tidak bersedia.", own=own)
 
 
-def voting(by="penilai-2", organisation=ONE):
-    return lambda one: one.vote(**of(by, organisation=organisation), reason="Kegiatannya luas.")
+def voting(by="penilai-2", organisation=ONE, hands=()):
+    said = of(by, organisation=organisation) | {"hands": hands, "reason": "Kegiatannya luas."}
+    return lambda one: one.vote(**said)
 
 
 def deciding(by="kabid-1", tied=TIED, **now):

@@ -177,6 +177,22 @@ def test_an_objection_is_answered_in_words_before_anything_is_decided():
         a.assessment(*story, fact(ObjectionAnswered)).when(a.deciding()).then(fact(ScoreDecided))
 
 
+def test_after_an_objection_what_was_heard_since_is_counted_and_the_objection_is_still_answered():
+    """Also where no evidence was other: the meeting of May alone was missing."""
+    more, heard = {"hadir": "3"}, [{"code": "hadir", "value": "3"}]
+    for story in (a.OBJECTED, a.REPLIED):
+        a.assessment(*story).when(a.computing(more)).then(fact(ScoreComputed, counted=heard))
+    [told] = a.assessment(*a.OBJECTED).when(a.computing(more)).happened
+    again = (*a.OBJECTED, fact(ScoreComputed, **told.public_state()))
+    a.assessment(*again).when(a.deciding()).then(a.refused("an-objection-is-answered-first"))
+    a.assessment(*again).when(a.replying()).then(fact(ObjectionAnswered))
+    replied = (*again, fact(ObjectionAnswered))
+    a.assessment(*replied).when(a.deciding(by="penilai-1")).then(
+        a.refused("a-score-is-decided-by-another-person")
+    )
+    a.assessment(*replied).when(a.deciding()).then(fact(ScoreDecided, inputs_digest=told.inputs_digest))
+
+
 @pytest.mark.rule("only-an-unanswered-invitation-is-taken-back")
 def test_an_invitation_is_taken_back_while_nothing_was_answered_and_given_again():
     late = a.assessment(*a.ANSWERED).when(a.taking_back())

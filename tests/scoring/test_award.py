@@ -103,6 +103,13 @@ def test_whoever_has_a_tie_takes_no_step_with_a_candidate():
     w.award(*w.BY_TWO).when(w.deciding("terkait-1")).then(rule)
 
 
+@pytest.mark.rule("a-juror-took-no-step-before")
+def test_who_opened_the_award_or_named_or_visited_a_nominee_does_not_vote_there():
+    handled = w.award(*w.SHORTLISTED).when(w.voting("penilai-1", hands={"penilai-1"}))
+    handled.then(w.refused("a-juror-took-no-step-before"))
+    w.award(*w.SHORTLISTED).when(w.voting("penilai-2", hands={"penilai-1"})).then(fact(JurorVoted))
+
+
 @pytest.mark.rule("a-jury-is-at-least-two")
 def test_one_vote_decides_nothing_and_a_tied_vote_is_none():
     alone = w.award(*w.BY_ONE).when(w.deciding())

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from services.portal.own_ormas.entries import let_in
 from services.portal.scoring import award_list
-from services.portal.scoring.awarding import OFFERED
+from services.portal.scoring.award_candidates import OFFERED
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.submitting import just_now, waits

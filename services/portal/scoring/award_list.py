@@ -8,7 +8,7 @@ from shared.database import Transaction
 
 _AWARD: Final = ("id", "title", "period", "until", "ground", "categories", "state")
 _CANDIDATE: Final = ("organisation", "category", "state", "by_itself", "visited_on", "note")
-_STAGE: Final = ("organisation", "stage", "recorded_at", "actor", "day", "words")
+_STAGE: Final = ("organisation", "position", "stage", "recorded_at", "actor", "day", "words")
 
 
 def awards(t: Transaction, award: str = "") -> list[dict[str, Any]]:

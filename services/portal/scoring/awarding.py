@@ -9,12 +9,14 @@ from flask.typing import ResponseReturnValue
 
 from services.portal.register.record import history_of
 from services.portal.scoring import assessment_list, award_list
+from services.portal.scoring.award_candidates import OFFERED, candidates_for, named_in
 from services.portal.scoring.editions import content_in
 from services.portal.scoring.periods import only_for_assessors
 from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
 from services.portal.web.one_form import OneForm, lines_of
 from services.portal.web.submitting import just_now, waits
+from services.portal.web.who import signed_in
 
 CALLING: Final = OneForm(
     "scoring.call_award",
@@ -55,16 +57,8 @@ STEPS: Final = {
     "tetapkan": OneForm("scoring.decide_award", _of("tetapkan", ground=("dasar_tetap", "Dasar"))),
     "umumkan": OneForm("scoring.announce_award", {"ground": ("dasar_umum", "Dasar")}),
 }
-OFFERED: Final = {
-    "lolos": ("nominated",),
-    "kunjungi": ("selected", "shortlisted"),
-    "nominasikan": ("selected",),
-    "hentikan": ("nominated", "selected", "shortlisted"),
-    "tarik": ("nominated", "selected", "shortlisted"),
-    "suara": ("shortlisted",),
-    "tetapkan": ("shortlisted",),
-}
-"""Where a candidate stands of whom each form speaks."""
+CALLED: Final = "scoring.AwardCalled"
+UNSURE: Final = "Periksa yang belum selesai, lalu tandai bahwa itu dilewati."
 ABOUT: Final = "penghargaan"
 blueprint = Blueprint("awarding", __name__, url_prefix="/penghargaan")
 
@@ -101,7 +95,12 @@ def show(award: str) -> ResponseReturnValue:
 def take(award: str, step: str) -> ResponseReturnValue:
     form = STEPS.get(step) or abort(404)
     said = {"award": award, **form.typed()}
-    return form.send(partial(_page, award), award, said, url_for(".show", award=award))
+    missing = None
+    if step == "umumkan" and request.form.get("pasti") != "ya":
+        with current_app.config["VIEWS"].read() as t:
+            found = next(iter(award_list.awards(t, award)), None) or abort(404)
+            missing = [("pasti", UNSURE)] if any(_unfinished(t, found)) else None
+    return form.send(partial(_page, award), award, said, url_for(".show", award=award), missing)
 
 
 def _list(*, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
@@ -136,6 +135,7 @@ def _page(award: str, *, number: UUID | None = None, problems: Any = (), just_no
         register = t.all("SELECT id, name FROM register WHERE withdrawn = 0 ORDER BY name_key, id")
         [period] = assessment_list.periods(t, found["period"])
         history = history_of(t, award)
+        early, undecided = _unfinished(t, found)
     there = {each["organisation"] for each in standing if each["state"] in OFFERED["tarik"]}
     return render_template(
         "award.html",
@@ -144,11 +144,10 @@ def _page(award: str, *, number: UUID | None = None, problems: Any = (), just_no
         candidates=standing,
         decided=decided,
         offered=[(ormas, name) for ormas, name in register if ormas not in there],
-        of={
-            step: [(each["organisation"], each["name"]) for each in standing if each["state"] in states]
-            for step, states in OFFERED.items()
-        },
-        history=history,
+        of=candidates_for(standing, _handled(standing, history)),
+        early=early,
+        undecided=undecided,
+        history=named_in(history, standing),
         waiting=waits(award),
         just_now=just_now,
         problems=problems,
@@ -156,3 +155,27 @@ def _page(award: str, *, number: UUID | None = None, problems: Any = (), just_no
         said=request.form,
         numbers={step: number if number and step == sent else new_number() for step in STEPS},
     )
+
+
+def _unfinished(t: Any, award: dict[str, Any]) -> tuple[bool, list[str]]:
+    """Whether candidates are still named, and the categories for which nobody was decided."""
+    decided = {each["category"] for each in award_list.awardees(t, award["id"], announced=False)}
+    early = current_app.config["TODAY"]().isoformat() <= award["until"]
+    return early, [each for each in award["categories"] if each not in decided]
+
+
+def _handled(standing: list[dict[str, Any]], history: list[dict[str, Any]]) -> set[str]:
+    """Categories in which who looks does not vote: it named or visited a nominee, or opened the award."""
+    me = signed_in() or abort(401)
+    if any(line["topic"] == CALLED and _account(line) == me.account for line in history):
+        return {each["category"] for each in standing}
+    return {
+        each["category"]
+        for each in standing
+        if each["state"] == "shortlisted"
+        and any(s["stage"] in ("nominated", "visited") and _account(s) == me.account for s in each["stages"])
+    }
+
+
+def _account(told: dict[str, Any]) -> str:
+    return str(told["actor"]).partition("/")[2]

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.case_words import TIES
 from services.portal.scoring.answers import NOT_APPLICABLE, at_indicators, hint_of, levels, typed_answers
 from services.portal.scoring.assessing import found_with_content
-from services.portal.scoring.editions import indicators_of, of_panel_alone
+from services.portal.scoring.editions import of_panel_alone
 from services.portal.scoring.periods import only_for_assessors
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
@@ -125,14 +125,15 @@ def _form(assessment: str, *, number: UUID | None = None, problems: Any = ()) ->
 def _page(assessment: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     sent = request.path.rpartition("/")[2]
     found, period, content = found_with_content(assessment)
-    panel = _panel(assessment)
+    panel, me = _panel(assessment), signed_in()
     return render_template(
         "panel.html",
         one=found,
         period=period,
         panel=panel,
         alone=of_panel_alone(content),
-        asked=[(i["code"], i["question"]) for i in indicators_of(_of_panel(content))],
+        due=[(i["code"], i["question"]) for i in panel["indicators"] if i["due"]],
+        gave=bool(me and me.account in panel["gave"]),
         interests=INTERESTS,
         not_applicable=NOT_APPLICABLE,
         waiting=waits(assessment),

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from typing import Any, Final
 
+from contracts.telling.facts import state_of
 from services.scoring.application.assessments import Assessments, Entries
 from services.scoring.domain import Assessment, AssessmentPeriod, Award, InstrumentEditions
 from services.scoring.domain.own_ormas import Own
+from services.scoring.events import AwardCalled, CandidateNominated, CandidateVisited
 from services.scoring.instruments.loading import instrument_in
 from shared.errors import NotFound
 from shared.ledger import Cause, Receipt
 from shared.tokens import Actor
 
+_HANDLING: Final = (CandidateNominated.TOPIC, CandidateVisited.TOPIC)
 _SCORED: Final = ("computed", "objected", "decided", "published")
 
 
@@ -57,7 +60,8 @@ class Awards(Assessments):
 
     def vote_for_candidate(self, cause: Cause, *, award: str, organisation: str, reason: str) -> Receipt:
         of = self._beside(cause, award, organisation)
-        return self._change(cause, award, lambda a: a.vote(**of, reason=reason))
+        hands = self._hands_before(award, organisation)
+        return self._change(cause, award, lambda a: a.vote(**of, reason=reason, hands=hands))
 
     def decide_award(self, cause: Cause, *, award: str, organisation: str, ground: str) -> Receipt:
         of = self._beside(cause, award, organisation)
@@ -87,6 +91,16 @@ class Awards(Assessments):
         for each in self.load(Award, award).nominees_beside(organisation):
             of["tied"] = of["tied"] | self._tied(each)
         return of
+
+    def _hands_before(self, award: str, organisation: str) -> set[str]:
+        """Who opened it, and who named or visited a nominee of the same category."""
+        beside = set(self.load(Award, award).nominees_beside(organisation))
+        return {
+            Actor.parse(row.actor).id
+            for row in self.ledger.history(award)
+            if row.topic == AwardCalled.TOPIC
+            or (row.topic in _HANDLING and state_of(row)["organisation"] in beside)
+        }
 
     def _own(self, own: Entries, organisation: str) -> Own | None:
         return None if own is None else Own(own, self._is_gone(organisation))

@@ -164,10 +164,11 @@ class Assessment(Panelled):
         surveys: Collection[PerceptionSurvey] = (),
     ) -> None:
         """Anew as long as nothing is decided; from the same inputs comes the same score, and no event.
+        Also after an objection, which is still answered.
 
         ``surveys``: of the public that answer an indicator of it.
         """
-        if not self._may(period, "checked", "computed", "correcting"):
+        if not self._may(period, "checked", "computed", "objected", "correcting"):
             return
         if running := [each for each in surveys if each.state == "open"]:
             self._refuse(A_SCORE_WAITS_FOR_ITS_PERCEPTION_SURVEY, question=running[0].question)
@@ -179,7 +180,7 @@ class Assessment(Panelled):
         inputs = Inputs(self.verified, counted, as_input(panel), surveyed)
         verified = Inputs(self.verified, counted, (), surveyed)
         digest = inputs.digest_with(asked.digest)
-        if self.state == "computed" and self.score and self.score.inputs_digest == digest:
+        if self.state in ("computed", "objected") and self.score and self.score.inputs_digest == digest:
             return
         if self.standing and self.standing.inputs_digest == digest:
             self._refuse(A_CORRECTION_CHANGES_SOMETHING)

@@ -138,12 +138,18 @@ class Award(Aggregate):
         elif self._stands(organisation, *STANDING):
             self.trigger_event(CandidateWithdrawn, organisation=organisation, reason=reason)
 
-    def vote(self, *, organisation: str, by: str, tied: Collection[str], reason: str) -> None:
-        """``tied``: to any nominee of its category; the same vote again changes nothing."""
+    def vote(
+        self, *, organisation: str, by: str, tied: Collection[str], reason: str, hands: Collection[str] = ()
+    ) -> None:
+        """``tied``: to any nominee of its category; ``hands``: who opened the award, named or visited one of
+        these. The same vote again changes nothing.
+        """
         if not self._may(organisation, by, tied, "shortlisted"):
             return
         category = self._candidate(organisation).category
-        if self.votes.get(category, {}).get(by) != organisation:
+        if by in hands:
+            self._refuse(rules.A_JUROR_TOOK_NO_STEP_BEFORE)
+        elif self.votes.get(category, {}).get(by) != organisation:
             of = {"juror": by, "category": category, "organisation": organisation}
             self.trigger_event(JurorVoted, **of, reason=reason)
 

@@ -53,6 +53,14 @@ A_NOMINEE_WAS_SCORED_AND_VISITED: Final = Rule(
     "Yang dinominasikan sudah dinilai panel, melampaui batas lolos setiap tahap, dan sudah dikunjungi.",
     "Calon ini belum dikunjungi, belum dihitung nilainya, atau tidak melampaui batas lolos sebuah tahap.",
 )
+A_JUROR_TOOK_NO_STEP_BEFORE: Final = Rule(
+    "a-juror-took-no-step-before",
+    "kebijakan kantor: juri menimbang yang tidak ditanganinya sendiri",
+    "Yang membuka penghargaan, dan yang mengusulkan atau mengunjungi sebuah nominasi, tidak memberikan suara "
+    "dalam kategori nominasi itu.",
+    "Suara dalam kategori ini diberikan orang yang tidak membuka penghargaan ini dan tidak mengusulkan atau "
+    "mengunjungi nominasinya.",
+)
 A_JURY_IS_AT_LEAST_TWO: Final = Rule(
     "a-jury-is-at-least-two",
     "kebijakan kantor: bukan keputusan satu orang",
