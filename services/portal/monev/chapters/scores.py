@@ -10,6 +10,7 @@ from services.portal.scoring.movement import Movement, movement_of
 from shared.database import Transaction
 
 NOT_ALIKE: Final = "tidak dapat dibandingkan"
+NO_BANDS: Final = " (instrumen tanpa kategori)"
 
 
 def figures(t: Transaction, asked: Asked) -> Iterator[Figure]:
@@ -49,7 +50,7 @@ def _spread(period: Mapping[str, Any], told: Mapping[str, Any], year: str) -> It
     said: dict[str, Any] = {"when": year, "link": link, "public": True}
     yield Figure(
         f"{of_period}.disampaikan",
-        f"{title}: nilai disampaikan saat penutupan",
+        f"{title}: nilai disampaikan saat penutupan" + ("" if told["bands"] else NO_BANDS),
         whole,
         "ormas",
         why=FEW,
