@@ -70,7 +70,7 @@ def test_everybody_reads_the_spread_of_closed_periods_with_its_coverage(office, 
     tell_period(office, 5, 4)
     tell_period(office, 6, 6)
     page = read(open_portal(), "/sebaran-nilai")
-    assert "Cakupan: 6 dari 13 ormas aktif" in page
+    assert "Cakupan: 6 dari 13 ormas dalam register selain" in page
     assert "Rata-rata yang dinilai: 80 ." in page
     assert "Cakupan di bawah separuh" in page
     assert "Cakupan: kurang dari 5 dari 13" in page

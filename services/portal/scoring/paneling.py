@@ -65,7 +65,7 @@ def take(assessment: str, step: str) -> ResponseReturnValue:
     one, there = STEPS[step], url_for(".show", assessment=assessment)
     said = {"assessment": assessment, **one.typed()}
     if step == "moderasi":
-        applies = said["value"] != NOT_APPLICABLE
+        applies = said["value"] != NOT_APPLICABLE and not request.form.get("tidak_berlaku")
         said |= {"value": said["value"].replace(",", ".") if applies else None, "applies": applies}
     return send(Sending(one.command, partial(_page, assessment), partial(_at, one)), assessment, said, there)
 
@@ -134,7 +134,6 @@ def _page(assessment: str, *, number: UUID | None = None, problems: Any = (), ju
         alone=of_panel_alone(content),
         asked=[(i["code"], i["question"]) for i in indicators_of(_of_panel(content))],
         interests=INTERESTS,
-        not_applicable=NOT_APPLICABLE,
         waiting=waits(assessment),
         just_now=just_now,
         problems=problems,

@@ -6,7 +6,7 @@ from typing import Final
 from flask import Blueprint, current_app, render_template
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.scoring_words import UNOFFICIAL
+from contracts.telling.scoring_words import OF_WHOM, UNOFFICIAL
 from services.portal.scoring import assessment_list as lists
 from services.portal.scoring.closed_periods import spread_of
 from services.portal.scoring.spread import FEWEST
@@ -25,4 +25,6 @@ def all_() -> ResponseReturnValue:
     for each, before in pairwise(told):
         each["before"] = before
         each["alike"] = each["asked"] == before["asked"]
-    return render_template("score_spread.html", told=told, unofficial=UNOFFICIAL, fewest=FEWEST)
+    return render_template(
+        "score_spread.html", told=told, unofficial=UNOFFICIAL, of_whom=OF_WHOM, fewest=FEWEST
+    )
