@@ -20,6 +20,9 @@ SAMPLE_INSTRUMENTS: Final = {
     "wellbeing-ppa": "Persepsi, partisipasi, akseptabilitas",
 }
 """Each is labelled “contoh tidak resmi” wherever it is shown."""
+ASKS_THE_PUBLIC: Final = "wellbeing-ppa"
+OF_WHOM: Final = "ormas dalam register selain yang tercatat tidak aktif, tidak ditemukan, atau bubar"
+"""Of how many a share of assessed ormas is told: unknown activity counts, too."""
 EDITION_STATES: Final = {"draft": "rancangan", "published": "ditetapkan", "withdrawn": "ditarik"}
 INDICATOR_TYPES: Final = {
     "choice": "pilihan",
@@ -120,7 +123,7 @@ def _given(value: str) -> str:
 def counted_from(events: Sequence[str] | None) -> str:
     """Which events a count is from, as source:position; None: not heard (again) up to there."""
     if events is None:
-        return "Peristiwanya belum terdengar lagi sampai nomor itu di komputer ini."
+        return "Peristiwanya belum terbaca lagi sampai nomor itu di komputer ini."
     if not events:
         return "Tidak ada peristiwa yang dihitung."
     more = len(events) - MOST_EVENTS

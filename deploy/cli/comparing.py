@@ -32,7 +32,7 @@ def compare(
         print_json(told)
         return
     for grouped, name, n, active, coverage, mean, q1, median, q3, note in lines_of(told):
-        figures = f"{n} dari {active} ormas aktif ({coverage or '–'}%)" if n else ""
+        figures = f"{n} dari {active} ormas ({coverage or '–'}%)" if n else ""
         figures += f", rata-rata {mean}, kuartil {q1} – {median} – {q3}" if mean else ""
         said = "; ".join(each for each in (figures, note) if each)
         console.print(f"{grouped} {escape(name)}: {escape(said)}", soft_wrap=True)

@@ -51,7 +51,7 @@ def test_a_score_is_told_to_the_office_and_to_nobody_else(office, open_portal, c
     assert outsider.get(f"/nilai/{ASSESSED}").status_code == 403
     seen = read(colleague("rekan.satu", "iko_assessor"), f"/penilaian/{PERIOD}")
     assert "Forum Contoh disampaikan kepada ormas 100,00 (Baik) 91,25 (Baik) – 91,25 (Baik)" in seen
-    assert "Cakupan: 1 dari 1 ormas aktif" in seen
+    assert "Cakupan: 1 dari 1 ormas dalam register selain yang tercatat tidak aktif" in seen
     assert "bukan menurut nilai" in seen
 
 
@@ -185,6 +185,10 @@ def test_a_panel_is_walked_from_what_each_declares_to_a_moderated_score(office, 
     assert "Pilih 1 sampai 4." in text(send(chair, panel, f"{panel}/moderasi", said), 422)
     assert "Moderasi: bukan oleh Anda, karena menilai dalam panel ini." in read(two, panel)
     assert "Catat moderasi" not in read(two, panel)
+    without = said | {"disepakati": "", "tidak_berlaku": "ya"}
+    assert send(chair, panel, f"{panel}/moderasi", without).status_code == 303
+    catch_up(office.projector())
+    assert "tidak berlaku (moderasi)" in read(chair, panel)
     assert send(chair, panel, f"{panel}/moderasi", said | {"disepakati": "2"}).status_code == 303
     catch_up(office.projector())
     assert "2 (moderasi)" in read(chair, panel)
@@ -298,6 +302,7 @@ def test_where_the_panel_judges_everything_nothing_is_asked_of_the_ormas(office,
     open_ormas_account(office.accounts, "forum.contoh", stream(1))
     mine, own = sign_in(open_portal(served), "forum.contoh"), f"/ormas-saya/{stream(1)}"
     assert "diisi dan dikirim" not in read(mine, own)
+    assert "Dinilai panel: tidak ada yang perlu diisi; terverifikasi" in read(mine, own)
     asked = read(mine, f"{own}/penilaian/{invited.stream}")
     assert "ormas tidak diminta mengisi apa pun" in asked
     assert "Simpan jawaban" not in asked

@@ -110,6 +110,7 @@ def test_the_office_compares_kecamatan_and_periods_with_their_coverage(officer):
     assert f"Penilaian 2023 (2023) {why}" in seen
     assert seen.index("Selatan 1") < seen.index("Utara 5")
     assert "Forum Contoh" not in seen.partition("Menurut kecamatan")[2]
+    assert "Belum ada yang dinilai di: Selatan (7 ormas)." in read(officer, f"{HERE}?masa={period(3)}")
     by_cluster = read(officer, f"{HERE}?masa={period(1)}&menurut=klaster")
     assert "Ekonomi 1 dari 1 (100%) 40,00" in by_cluster
     assert "Tanpa klaster 5 dari 12" in by_cluster
@@ -123,6 +124,8 @@ def test_the_public_reads_how_many_were_assessed_and_no_figure_of_a_group(told, 
     assert "Selatan kurang dari 5 7" in seen
     assert "Utara tidak ditampilkan 6" in seen
     assert not any(figure in seen for figure in ("62,00", "95,00", "67,50", "Forum Contoh", "cakupan rendah"))
+    assert "Perbandingan nilai Berapa ormas yang dinilai" in seen
+    assert "Dihitung dari ormas dalam register selain yang tercatat tidak aktif" in seen
     few = read(visitor, f"{HERE}?masa={period(3)}")
     assert "Kurang dari 5 ormas dinilai" in few
     assert "Rata-rata semua" not in few
@@ -155,7 +158,7 @@ def test_the_command_line_says_the_same(told):
     assert (utara["n"], utara["active"], utara["mean"], utara["low"]) == (5, 6, "62,00", False)
     assert [each["name"] for each in found["periods"] if each["why_not"]] == ["Penilaian 2023"]
     words = CliRunner().invoke(_commands(["audit"]), [*asked, "--menurut", "klaster"]).stdout
-    assert "Klaster Ekonomi: 1 dari 1 ormas aktif (100%)" in words
+    assert "Klaster Ekonomi: 1 dari 1 ormas (100%)" in words
 
 
 def test_a_cluster_says_which_trainings_were_suggested_to_its_ormas(told, officer, open_portal):

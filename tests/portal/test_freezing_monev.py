@@ -54,9 +54,14 @@ def test_what_is_frozen_is_what_was_read_and_now_stands_beside_it(office, head):
     digest = digest_on(head)
     assert send(head, PAGE, f"{PAGE}/bekukan", said | {"sidik": digest}).status_code == 303
     catch_up(office.projector())
-    assert "semua angka masih sama" in read(head, PAGE)
+    seen = head.get(PAGE)
+    assert "semua angka masih sama" in text(seen)
+    assert "Berkas berikut edisi 1 yang dibekukan" in text(seen)
+    assert f"{PAGE}/monev.pdf?edisi=1" in seen.text
+    assert "sama dengan edisi 1 yang dibekukan" in read(head, f"{PAGE}/cetak")
     office.tell(stream(3), registered("Perkumpulan Rekaan"))
     catch_up(office.projector())
+    assert "angka sementara, yang sudah lain dari edisi yang dibekukan" in read(head, PAGE)
     frozen = read(head, f"{PAGE}/edisi/1")
     assert "Ormas dalam register 2 ormas 3 ormas" in frozen
     assert f"Sidik: {digest}" in frozen

@@ -317,7 +317,7 @@ def test_of_two_who_record_who_signs_the_second_reads_what_the_first_recorded(of
         ({"penanda": "  "}, "Jabatan yang menandatangani: Sebutkan 1 sampai 12 jabatan."),
         ({"jumlah": "4"}, "Jumlah tanda tangan: Jumlah tanda tangan melebihi jabatan yang disebut."),
         ({"jumlah": "dua"}, "Jumlah tanda tangan: "),
-        ({"dasar": ""}, "Dasar: Tuliskan alasan"),
+        ({"dasar": ""}, "Dasar: Tuliskan dasar"),
     ],
 )
 def test_what_is_wrong_about_who_signs_is_named_and_what_was_typed_stays(
@@ -347,7 +347,7 @@ WRONG = [
     ({"mulai": ""}, "Mulai menjabat: Tulis tahun-bulan-hari"),
     ({"sampai": "2020-01-01"}, "Sampai dengan: Masa bakti berakhir sebelum mulai."),
     ({"pendahulu": ""}, "Kepengurusan sebelumnya: "),
-    ({"dasar": "x"}, "Dasar: Tuliskan alasan"),
+    ({"dasar": "x"}, "Dasar: Tuliskan dasar"),
     (
         {"nama": ["", "", ""], "jabatan": [""] * 3, "sebutan": [""] * 3, "divisi": [""] * 3},
         "Isi 1 sampai 80 orang.",

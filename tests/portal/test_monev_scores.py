@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from contracts.telling.scoring_words import OF_WHOM
 from services.portal.monev.chapters.scores import NOT_ALIKE, figures
 from services.portal.monev.figure import FEW, Asked
 from services.portal.scoring.movement import WAYS
@@ -34,7 +35,7 @@ def test_bands_of_a_closed_period_are_told_as_on_the_public_page(office, open_po
     tell_period(office, 6, 0, bands=["kurang"] * 5 + ["baik"] * 7)
     found = told(office)
     assert {label: each.words for label, each in found.items()} == {
-        "Penilaian 2026: nilai ditetapkan": "12 dari 12 ormas (100,0%)",
+        f"Penilaian 2026: nilai ditetapkan, dari {OF_WHOM}": "12 dari 12 ormas (100,0%)",
         "Penilaian 2026: nilai disampaikan saat penutupan": "12 ormas",
         "Penilaian 2026: kategori Kurang": "5 dari 12 ormas (41,7%)",
         "Penilaian 2026: kategori Baik": "7 dari 12 ormas (58,3%)",

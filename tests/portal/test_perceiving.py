@@ -79,6 +79,7 @@ def test_a_survey_from_its_opening_to_the_score_that_says_how_many_answered(
     printed = send(officer, page, f"{page}/lembar", {"banyak": "2"})
     codes = [as_typed(each) for each in re.findall(r"<strong>((?:\w{4}-){4}\w{4})</strong>", printed.text)]
     assert len(set(codes)) == 2
+    assert "Kode QR di bawah hanya dapat dibuka di komputer ini." in printed.text
     catch_up(office.projector())
     visitor, slip = open_portal(officer.application.config["COMMANDS"].caller), f"/survei/warga/{codes[0]}"
     assert visitor.get(f"/survei/{as_printed(codes[0])}").headers["Location"] == slip
@@ -145,5 +146,6 @@ def test_only_colleagues_read_surveys_and_anybody_with_a_code_answers(told, open
     assert "/masuk" in visitor.get(HERE).headers["Location"]
     assert colleague("rekan.opd", "agency_partner").get(HERE).status_code == 403
     assert "Contoh pandangan?" in read(visitor, f"/survei/warga/{CODES[1]}")
-    assert visitor.get(f"/survei/warga/{CODES[1][:-1]}Z").status_code == 404
+    assert "Kode tidak ditemukan" in text(visitor.get(f"/survei/warga/{CODES[1][:-1]}Z"), 404)
+    assert "1 (paling rendah)" in read(visitor, f"/survei/warga/{CODES[1]}")
     assert colleague("rekan.kepala", "agency_head").get(f"{HERE}/{SURVEYED}").status_code == 200

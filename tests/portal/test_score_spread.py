@@ -75,7 +75,7 @@ def test_everybody_reads_the_spread_of_closed_periods_with_its_coverage(office, 
     tell_period(office, 7, 0, bands=["kurang"] * 5 + ["baik"] * 7)
     visitor = open_portal()
     page = read(visitor, "/sebaran-nilai")
-    assert "Cakupan: 6 dari 13 ormas aktif" in page
+    assert "Cakupan: 6 dari 13 ormas dalam register selain" in page
     assert "Rata-rata tidak ditampilkan: yang dinilai kurang dari 10" in page
     assert page.count("Rata-rata yang dinilai: 80 .") == 1
     assert "Rata-rata semua yang dinilai: 80 ." in read(visitor, "/perbandingan-nilai")

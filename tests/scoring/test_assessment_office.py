@@ -26,7 +26,7 @@ def test_what_others_told_is_counted_until_a_score_is_decided_and_never_after(sc
 
     (100 + 133 1/3 + 50) / 4 = 70 5/6, rounded half up 70.83; with a third meeting 75 instead of 50: 77 1/12.
     """
-    with pytest.raises(TryAgain, match="belum terdengar"):
+    with pytest.raises(TryAgain, match="belum sampai"):
         computed(scoring, checked)
     attended.tell(1, "2026-02-01")
     attended.tell(2, "2026-03-01")

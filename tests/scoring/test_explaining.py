@@ -93,7 +93,7 @@ def test_a_score_names_each_event_it_counted_and_no_later_one(scoring, attended,
     events = scoring.explain_score(assessment=checked)["events"]["hadir"]
     assert events == [f"clusters:{position}" for position in range(2, 15)]
     assert counted_from(events).endswith("clusters:11, dan 3 lainnya")
-    assert counted_from(None).startswith("Peristiwanya belum terdengar")
+    assert counted_from(None).startswith("Peristiwanya belum terbaca")
 
 
 def test_where_no_score_came_about_the_command_line_calls_no_number_one():

@@ -151,16 +151,15 @@ def scores_of(t: Transaction, ormas: str, day: str) -> list[dict[str, Any]]:
     """Its assessments; ``told``: the final scores that it was told, the newest first."""
     entries = (ormas, *(each["id"] for each in merged(t, ormas).taken_in))
     found = assessments_of(t, *entries)
-    found = [each | {"asks": _asks(t, each)} for each in found]
+    found = [each | _asked_of(t, each) for each in found]
     return [each | _answering(each, day) | {"told": published_scores(t, each["id"])} for each in found]
 
 
-def _asks(t: Transaction, assessment: dict[str, Any]) -> bool:
-    """Whether the ormas is to answer anything: not where a panel judges all of it."""
-    if assessment["state"] not in ANSWERING:
-        return False
+def _asked_of(t: Transaction, assessment: dict[str, Any]) -> dict[str, bool]:
+    """``asks``: the ormas is to answer something; ``of_panel``: a panel judges all of it."""
     content = content_in(t, assessment["instrument"], assessment["edition"])
-    return content is None or not of_panel_alone(content)
+    alone = content is not None and of_panel_alone(content)
+    return {"asks": assessment["state"] in ANSWERING and not alone, "of_panel": alone}
 
 
 def _answering(assessment: dict[str, Any], day: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any, Final
 from flask import Blueprint, abort, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
+from contracts.telling.scoring_words import OF_WHOM
 from services.portal.scoring import assessment_list as lists
 from services.portal.scoring.comparison import BY, comparison, public_comparison
 from services.portal.scoring.periods import DECIDING, READING, only_for_assessors
@@ -17,7 +18,7 @@ from services.portal.web.today import on_day
 from services.portal.web.who import may
 
 HEADINGS: Final = (
-    "Menurut", "Kelompok", "Dinilai", "Ormas aktif", "Cakupan (%)", "Rata-rata", "Kuartil bawah", "Median",
+    "Menurut", "Kelompok", "Dinilai", "Dari ormas", "Cakupan (%)", "Rata-rata", "Kuartil bawah", "Median",
     "Kuartil atas", "Catatan",
 )  # fmt: skip
 FIGURES: Final = ("n", "active", "coverage", "mean", "q1", "median", "q3")
@@ -70,7 +71,14 @@ def _shown(template: str, *, public: bool = False) -> ResponseReturnValue:
         compare = public_comparison if public else comparison
         told = compare(t, period, _by(), on_day()) if period else None
     return render_template(
-        template, told=told, known=known, by=BY, no_ranking=NO_RANKING, fewest=FEWEST, low=LOW
+        template,
+        told=told,
+        known=known,
+        by=BY,
+        no_ranking=NO_RANKING,
+        of_whom=OF_WHOM,
+        fewest=FEWEST,
+        low=LOW,
     )
 
 

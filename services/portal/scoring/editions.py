@@ -25,7 +25,9 @@ def editions(t: Transaction, instrument: str = "", *, inside: bool) -> list[dict
 
 
 def content_of(t: Transaction, edition: Mapping[str, Any]) -> dict[str, Any]:
-    """The edition as its file has it, each part with its ``share`` of its siblings in per cent."""
+    """The edition as its file has it, each part with its ``share`` of its siblings in per cent; ``bands`` are
+    empty where the file has none.
+    """
     sql = (
         "SELECT place, content FROM instrument_part WHERE id = ? AND edition = ? AND version > ?"
         " ORDER BY place"
@@ -33,7 +35,7 @@ def content_of(t: Transaction, edition: Mapping[str, Any]) -> dict[str, Any]:
     parts = t.all(sql, (edition["id"], edition["edition"], edition["said_at"]))
     counts = [each for place, content in parts if not place for each in json.loads(content)]
     dimensions = [json.loads(content) for place, content in parts if place]
-    whole: dict[str, Any] = json.loads(edition["frame"])
+    whole: dict[str, Any] = {"bands": []} | json.loads(edition["frame"])
     _share(dimensions)
     for dimension in dimensions:
         _share(dimension["variables"])

@@ -12,14 +12,14 @@ from shared.database import Transaction
 WAYS: Final = {1: "naik kategori", 0: "tetap", -1: "turun kategori"}
 _BANDS: Final = (
     "SELECT a.organisation, s.band FROM score_at_closing s JOIN assessment a ON a.id = s.assessment "
-    "WHERE s.period = ? AND s.band <> ''"
+    "WHERE s.period = ?"
 )
 
 
 class Movement(NamedTuple):
     """``before``: the title of the period that closed before this one; ``alike``: whether both ask and reckon
-    the same, else nothing is compared. ``both``: how many have a band in each, 0 where they are few, and then
-    no ``ways``: words by way, few of them and what would tell them hidden.
+    the same, else nothing is compared. ``both``: how many have a score in each, 0 where they are few, and
+    then no ``ways``, as without bands: words by way, few of them and what would tell them hidden.
     """
 
     before: str
@@ -46,10 +46,11 @@ def _compared(t: Transaction, content: Mapping[str, Any], period: str, before: M
     lowest_first = sorted(content["bands"], key=lambda each: Fraction(str(each["min"])))
     rank = {each["code"]: place for place, each in enumerate(lowest_first)}
     then, now = _bands(t, before["id"]), _bands(t, period)
-    both = [rank[now[each]] - rank[then[each]] for each in now if each in then]
+    both = [each for each in now if each in then]
     if len(both) < FEWEST:
         return Movement(before["title"], True)
-    counts = [(words, sum(_way(each) == way for each in both)) for way, words in WAYS.items()]
+    steps = [_way(rank[now[each]] - rank[then[each]]) for each in both if rank]
+    counts = [(words, steps.count(way)) for way, words in WAYS.items() if rank]
     return Movement(before["title"], True, len(both), dict(cells(counts)))
 
 

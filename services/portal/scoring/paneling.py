@@ -65,7 +65,7 @@ def take(assessment: str, step: str) -> ResponseReturnValue:
     one, there = STEPS[step], url_for(".show", assessment=assessment)
     said = {"assessment": assessment, **one.typed()}
     if step == "moderasi":
-        applies = said["value"] != NOT_APPLICABLE
+        applies = said["value"] != NOT_APPLICABLE and not request.form.get("tidak_berlaku")
         said |= {"value": said["value"].replace(",", ".") if applies else None, "applies": applies}
     return send(Sending(one.command, partial(_page, assessment), partial(_at, one)), assessment, said, there)
 
@@ -135,7 +135,6 @@ def _page(assessment: str, *, number: UUID | None = None, problems: Any = (), ju
         due=[(i["code"], i["question"]) for i in panel["indicators"] if i["due"]],
         gave=bool(me and me.account in panel["gave"]),
         interests=INTERESTS,
-        not_applicable=NOT_APPLICABLE,
         waiting=waits(assessment),
         just_now=just_now,
         problems=problems,

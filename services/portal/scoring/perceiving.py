@@ -9,6 +9,7 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.perception_words import FEWEST_ANSWERS, SMALL, SUPPOSED, USUAL_LEAST
+from contracts.telling.scoring_words import ASKS_THE_PUBLIC, SAMPLE_INSTRUMENTS
 from contracts.telling.survey_words import as_printed, digest_of
 from services.portal.register.record import history_of
 from services.portal.scoring import perception_list as lists
@@ -18,7 +19,7 @@ from services.portal.surveys.shown_once import shown_once
 from services.portal.web.forms import new_number
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm, number_of
-from services.portal.web.own_address import own_address
+from services.portal.web.own_address import leads_nowhere_else, own_address
 from services.portal.web.papers import PAPERS, paper_asked
 from services.portal.web.qr import qr
 from services.portal.web.submitting import just_now, not_let_in, waits
@@ -114,6 +115,7 @@ def _printed(found: dict[str, Any], codes: list[str]) -> str:
         one=found,
         scale=_scale(found),
         slips=[(as_printed(code), qr(link)) for code, link in zip(codes, links, strict=True)],
+        only_here=leads_nowhere_else(),
         address=own_address(url_for("survey_answering.begin")),
         paper=paper_asked(),
     )
@@ -144,6 +146,7 @@ def _list(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
         known=known,
         asked=asked,
         about=[(WHOLE_REGION, "seluruh wilayah"), *invited],
+        sample=SAMPLE_INSTRUMENTS[ASKS_THE_PUBLIC],
         usual=USUAL_LEAST,
         fewest=FEWEST_ANSWERS,
         waiting=waits(ABOUT),

@@ -3,12 +3,12 @@
 from typing import Any, Final
 from uuid import UUID
 
-from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.survey_words import as_typed, digest_of
 from services.portal.scoring import perception_list as lists
-from services.portal.surveys.answering import NOBODY, NOT_ALL
+from services.portal.surveys.answering import NOBODY, NOT_ALL, UNKNOWN
 from services.portal.web.forms import command_number, new_number, refuse_forged_form
 from services.portal.web.numbers import whole_number
 from services.portal.web.often import not_too_often
@@ -48,14 +48,22 @@ def _page(
     code: str, problems: Any = (), number: UUID | None = None, status: int = 422
 ) -> ResponseReturnValue:
     with current_app.config["VIEWS"].read() as t:
-        one = lists.slip(t, digest_of(as_typed(code))) or abort(404)
+        one = lists.slip(t, digest_of(as_typed(code)))
+    if one is None:
+        return render_template("survey_begin.html", code=code, problems=UNKNOWN), 404
     return render_template(
         "perception_answer.html",
         code=code,
         one=one,
         over=one["state"] != "open" or current_app.config["TODAY"]().isoformat() > one["until"],
-        scale=[(each, str(each)) for each in range(one["low"], one["high"] + 1)],
+        scale=_scale(one["low"], one["high"]),
         problems=problems,
         said=request.form,
         number=number or new_number(),
     ), status if problems else 200
+
+
+def _scale(low: int, high: int) -> list[tuple[int, str]]:
+    """Each answer, its ends in words."""
+    ends = {low: f"{low} (paling rendah)", high: f"{high} (paling tinggi)"}
+    return [(each, ends.get(each, str(each))) for each in range(low, high + 1)]

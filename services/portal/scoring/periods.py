@@ -7,7 +7,7 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.scoring_words import UNOFFICIAL
+from contracts.telling.scoring_words import OF_WHOM, UNOFFICIAL
 from services.portal.register.record import history_of
 from services.portal.scoring import assessment_list as lists
 from services.portal.scoring.editions import editions
@@ -134,6 +134,7 @@ def _page(period: str, *, number: UUID | None = None, problems: Any = (), just_n
         uninvited=uninvited,
         decided=decided,
         movement=movement,
+        of_whom=OF_WHOM,
         active=active,
         low=active and 100 * decided < LOW * active,
         history=history,

@@ -6,7 +6,7 @@ from typing import Final
 from flask import Blueprint, current_app, render_template
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.scoring_words import UNOFFICIAL
+from contracts.telling.scoring_words import OF_WHOM, UNOFFICIAL
 from services.portal.scoring import assessment_list as lists
 from services.portal.scoring.closed_periods import spread_of
 from services.portal.scoring.spread import FEWEST, FEWEST_FOR_A_MEAN
@@ -29,6 +29,7 @@ def all_() -> ResponseReturnValue:
         "score_spread.html",
         told=told,
         unofficial=UNOFFICIAL,
+        of_whom=OF_WHOM,
         fewest=FEWEST,
         fewest_for_a_mean=FEWEST_FOR_A_MEAN,
     )

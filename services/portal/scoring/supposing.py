@@ -52,7 +52,9 @@ def steady(period: str) -> ResponseReturnValue:
     for row in result["rows"]:
         near = [each for each in row["rooms"] if each["percent"]]
         row["near"] = sorted(near, key=lambda each: Decimal(each["percent"]))[:MOST_NEAR]
-    return render_template("scores_steady.html", period=told, parts=parts, names=names, result=result)
+    return render_template(
+        "scores_steady.html", period=told, content=content, parts=parts, names=names, result=result
+    )
 
 
 def _call(question: str, asked: dict[str, Any]) -> Any:

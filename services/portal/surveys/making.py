@@ -11,7 +11,7 @@ from services.portal.surveys.codes import new_batch, new_codes
 from services.portal.surveys.shown_once import Page, shown_once
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm
-from services.portal.web.own_address import own_address
+from services.portal.web.own_address import leads_nowhere_else, own_address
 from services.portal.web.papers import paper_asked
 from services.portal.web.qr import qr
 from services.portal.web.submitting import not_let_in
@@ -54,6 +54,7 @@ def _printed(said: dict[str, Any], codes: list[str]) -> str:
         period=said["period"],
         closes_on=closing_day(said["period"]),
         slips=[(as_printed(code), qr(link)) for code, link in zip(codes, links, strict=True)],
+        only_here=leads_nowhere_else(),
         address=own_address(url_for("survey_answering.begin")),
         questions=QUESTIONS[said["survey_form"]],
         scale=list(SCALE.items()),

@@ -95,9 +95,15 @@ def _placed(field: FieldProblem, places: Places) -> tuple[str, str]:
     for length in range(len(pattern), 0, -1):
         if place := places.get("/" + "/".join(pattern[:length])):
             where, label = place if isinstance(place, tuple) else (place, "")
-            said = f"{label.format(*rows)}: {field.message}" if label else field.message
-            return where.format(*rows), said
+            return where.format(*rows), _said(label.format(*rows), field.message)
     return "", field.message
+
+
+def _said(label: str, message: str) -> str:
+    """With the label of the field; a ground is no reason, though both are asked for alike."""
+    if label.startswith("Dasar"):
+        message = message.replace("Tuliskan alasan", "Tuliskan dasar")
+    return f"{label}: {message}" if label else message
 
 
 def is_uncertain(problem: Problem) -> bool:

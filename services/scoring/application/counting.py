@@ -18,7 +18,7 @@ from shared.ledger import LedgerRow
 
 HEARD_FROM: Final = ("clusters", "registry", "requests")
 TIES: Final = ("requests.TieDeclared", "requests.TieEnded", "requests.TieTakenBack")
-NOT_HEARD: Final = "Peristiwa layanan lain ({sources}) belum terdengar di penilaian. Hitung lagi nanti."
+NOT_HEARD: Final = "Peristiwa layanan lain ({sources}) belum sampai di penilaian. Hitung lagi nanti."
 
 
 class Counting(EventSourced):

@@ -18,7 +18,7 @@ def indicator(code: str, kind: str = "yes_no", **said: object) -> dict:
 
 
 def content(code: str = "contoh", **changed: object) -> dict:
-    """One of each kind of indicator, one counted from events, two bands."""
+    """One of each kind of indicator, one counted from events, two bands; without what is said to be None."""
     ladder = {"scale": {"min": 1, "max": 2}, "evidence": [["Notulen"], ["Foto", "Daftar hadir"]]}
     indicators = [
         indicator("papan"),
@@ -41,7 +41,7 @@ def content(code: str = "contoh", **changed: object) -> dict:
             {"code": "baik", "label": "Baik", "min": 50, "max": 100},
         ],
     }  # fmt: skip
-    return told | changed
+    return {name: value for name, value in (told | changed).items() if value is not None}
 
 
 TERMS = {"assessors": 2, "settled_by": "mean", "moderate_above": 40}

@@ -52,7 +52,7 @@ CHAPTERS: Final = (
     Chapter("swadaya", "Keswadayaan", self_reliance.figures),
     Chapter("rpjmd", "Program RPJMD", rpjmd.figures),
     Chapter("pemuda", "Pemuda", youth.figures),
-    Chapter("nilai", "Indeks kinerja ormas (IKO)", scores.figures),
+    Chapter("nilai", "Penilaian ormas (bukan indeks resmi)", scores.figures),
 )
 
 

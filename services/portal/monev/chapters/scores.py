@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from contracts.telling.scoring_words import OF_WHOM
 from services.portal.monev.figure import FEW, Asked, Figure, Link
 from services.portal.scoring.assessment_list import active, coverage, periods
 from services.portal.scoring.closed_periods import spread_of
@@ -10,6 +11,7 @@ from services.portal.scoring.movement import Movement, movement_of
 from shared.database import Transaction
 
 NOT_ALIKE: Final = "tidak dapat dibandingkan"
+NO_BANDS: Final = " (instrumen tanpa kategori)"
 
 
 def figures(t: Transaction, asked: Asked) -> Iterator[Figure]:
@@ -17,7 +19,7 @@ def figures(t: Transaction, asked: Asked) -> Iterator[Figure]:
         if each["counts_until"][:4] == asked.year:
             decided, of = coverage(t, each["id"])
             link = Link("periods.show", {"period": each["id"]})
-            label = f"{each['title']}: nilai ditetapkan"
+            label = f"{each['title']}: nilai ditetapkan, dari {OF_WHOM}"
             code = f"nilai.{each['id']}.ditetapkan"
             yield Figure(code, label, str(decided), "ormas", str(of), asked.year, link)
             if each["state"] == "closed":
@@ -49,7 +51,7 @@ def _spread(period: Mapping[str, Any], told: Mapping[str, Any], year: str) -> It
     said: dict[str, Any] = {"when": year, "link": link, "public": True}
     yield Figure(
         f"{of_period}.disampaikan",
-        f"{title}: nilai disampaikan saat penutupan",
+        f"{title}: nilai disampaikan saat penutupan" + ("" if told["bands"] else NO_BANDS),
         whole,
         "ormas",
         why=FEW,

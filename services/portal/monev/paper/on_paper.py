@@ -45,8 +45,11 @@ class OnPaper(NamedTuple):
 def as_it_stands(t: Transaction, asked: Asked, office: Office) -> OnPaper:
     """Today's figures."""
     told, day = whole_pack(t, asked).chapters, asked.today.isoformat()
-    source = f"Angka sementara per {date_words(day)}, belum dibekukan"
-    return OnPaper(office.name, asked.year, 0, day, source, digest_of(asked.year, told), told)
+    digest = digest_of(asked.year, told)
+    same = next((each["edition"] for each in editions(t, asked.year) if each["digest"] == digest), 0)
+    frozen = f"sama dengan edisi {same} yang dibekukan" if same else "belum dibekukan"
+    source = f"Angka sementara per {date_words(day)}, {frozen}"
+    return OnPaper(office.name, asked.year, 0, day, source, digest, told)
 
 
 def as_frozen_in(t: Transaction, year: str, edition: int, office: Office) -> OnPaper | None:
