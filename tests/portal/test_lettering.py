@@ -304,8 +304,12 @@ def test_a_wrong_number_and_a_wrong_scan_are_put_right_and_the_check_page_tells_
     assert "Pada kertas mungkin tertulis 200.6.2/741: salah ketik, yang benar 200.6.2/714" in read(
         anybody, page
     )
-    for replaced in (wrong, b"%PDF-1.4 surat lain"):
-        assert "pernah disimpan kantor dan sudah diganti" in compared(anybody, page, replaced)
+    for replaced, why in ((wrong, "Angkanya tertukar."), (b"%PDF-1.4 surat lain", "Milik surat lain.")):
+        told = compared(anybody, page, replaced)
+        assert "Berkas ini tidak berlaku." in told
+        assert "pernah disimpan kantor untuk surat ini dan sudah diganti karena" in told
+        assert why in told
+        assert "Suratnya sama" not in told
     assert "sama persis dengan surat yang ditandatangani" in compared(anybody, page, b"%PDF-1.4 benar")
     assert letter in officer.get("/?q=200.6.2/741").text
 
