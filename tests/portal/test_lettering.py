@@ -382,6 +382,17 @@ def test_a_signatory_ends_on_the_page_of_settings_and_is_offered_no_longer(offic
     assert "Diakhiri: Pejabat baru dilantik." in read(manager, SETTINGS)
     assert "Nama Rekaan" not in read(manager, SETTINGS)
     assert "penanda_tangan" not in carried(manager, SETTINGS, f"{SETTINGS}/akhiri")
+    assert "Pejabat baru dilantik. Keliru diakhiri? Perbaiki masanya Sidik jari" in read(manager, SETTINGS)
+    said = {
+        "penanda_tangan_masa": signatory,
+        "masa_mulai": SIGNER["mulai"],
+        "masa_sampai": "",
+        "alasan_masa": "Keliru.",
+    }
+    assert send(manager, SETTINGS, f"{SETTINGS}/masa", said).status_code == 303
+    office.catch_up()
+    assert "Keliru diakhiri?" not in read(manager, SETTINGS)
+    assert "Sekretaris Badan" in read(manager, SETTINGS)
 
 
 LOGO = "/surat/pengaturan/logo"
