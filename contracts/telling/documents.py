@@ -1,7 +1,7 @@
 """Documents of an ormas: words for what is asked of whom, and the kinds that are proposed to an office."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -63,3 +63,16 @@ def _whole(entry: Mapping[str, Any]) -> dict[str, Any]:
 PROPOSED_KINDS: Final[tuple[dict[str, Any], ...]] = tuple(
     _whole(entry) for entry in read_list(_FILE)["document_kinds"]
 )
+BROUGHT_FOR: Final = {"report": ("D28", "D29"), "grant": ("D30", "D31", "D29")}
+"""For what an ormas brings which voluntary kinds of the proposed catalogue, the first of them first."""
+
+
+def kinds_brought_for(purpose: str, codes: Iterable[str]) -> list[str]:
+    """Of these kinds those that are for it, then what the office declared itself: of that nobody knows it.
+    Anything may be evidence of what another purpose is about.
+    """
+    there, proposed = list(codes), {each["document_kind"] for each in PROPOSED_KINDS}
+    if purpose not in BROUGHT_FOR:
+        return there
+    first = [code for code in BROUGHT_FOR[purpose] if code in there]
+    return first + [code for code in there if code not in proposed]

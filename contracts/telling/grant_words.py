@@ -125,6 +125,8 @@ CRITERIA_HELP: Final = {
 }
 """What would help whoever does not meet it."""
 BY_LAW: Final = ("legal-form",)
+DECLARED: Final = ("seat", "account", "overlap")
+"""Of a proposal that the ormas sent itself these rest on its own word."""
 SWITCHED: Final = tuple(code for code in CRITERIA if code not in BY_LAW)
 PRINCIPLE: Final = (
     "Hibah tidak wajib dan tidak mengikat: pemerintah daerah boleh tidak memberikannya, dan ormas "

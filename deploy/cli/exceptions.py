@@ -1,13 +1,16 @@
 """``./ormas exceptions``: where the office went its own way, for the inspectorate, as on its page."""
 
+from collections.abc import Mapping
 from typing import Annotated, Final
 
 import typer
 
 from contracts.telling.dates import moment_words, zone_of
 from contracts.telling.exception_words import EXCEPTIONS
+from contracts.telling.words import actor_words
 from deploy.cli.options import Data, Json
 from deploy.cli.output import print_json
+from services.portal.application import Accounts
 from services.portal.exceptions.exception_list import Wanted, exceptions, how_many
 from shared.deployment import Deployment
 from shared.errors import InputWrong
@@ -35,12 +38,26 @@ def list_exceptions(
         told = [{name: each[name] for name in _TOLD} | {"event": _event(each)} for each in found]
         print_json({"year": year, "kind": kind, "exceptions": told})
         return
-    zone = zone_of(deployment.office.time_zone)
+    zone, names = zone_of(deployment.office.time_zone), _names(deployment)
     for each in found:
         about = " · ".join(part for part in (each["name"], each["what"], each["reason"]) if part)
         moment = moment_words(each["recorded_at"], zone)
-        typer.echo(f"{moment} {each['title']}: {about} ({each['actor']}, {_event(each)})")
+        typer.echo(f"{moment} {each['title']}: {about} ({_who(each['actor'], names)}, {_event(each)})")
     typer.echo(f"{len(found)} pengecualian.")
+
+
+def _names(deployment: Deployment) -> Mapping[str, str]:
+    accounts = Accounts(deployment)
+    try:
+        return accounts.store.names()
+    finally:
+        accounts.close()
+
+
+def _who(actor: str, names: Mapping[str, str]) -> str:
+    """Name and role, as a colleague reads them on the page."""
+    role, _, account = actor.partition("/")
+    return f"{names[account]} ({actor_words(role)})" if account in names else actor_words(actor)
 
 
 def _event(each: dict[str, object]) -> str:

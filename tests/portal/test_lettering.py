@@ -304,8 +304,12 @@ def test_a_wrong_number_and_a_wrong_scan_are_put_right_and_the_check_page_tells_
     assert "Pada kertas mungkin tertulis 200.6.2/741: salah ketik, yang benar 200.6.2/714" in read(
         anybody, page
     )
-    for replaced in (wrong, b"%PDF-1.4 surat lain"):
-        assert "pernah disimpan kantor dan sudah diganti" in compared(anybody, page, replaced)
+    for replaced, why in ((wrong, "Angkanya tertukar."), (b"%PDF-1.4 surat lain", "Milik surat lain.")):
+        told = compared(anybody, page, replaced)
+        assert "Berkas ini tidak berlaku." in told
+        assert "pernah disimpan kantor untuk surat ini dan sudah diganti karena" in told
+        assert why in told
+        assert "Suratnya sama" not in told
     assert "sama persis dengan surat yang ditandatangani" in compared(anybody, page, b"%PDF-1.4 benar")
     assert letter in officer.get("/?q=200.6.2/741").text
 
@@ -378,6 +382,17 @@ def test_a_signatory_ends_on_the_page_of_settings_and_is_offered_no_longer(offic
     assert "Diakhiri: Pejabat baru dilantik." in read(manager, SETTINGS)
     assert "Nama Rekaan" not in read(manager, SETTINGS)
     assert "penanda_tangan" not in carried(manager, SETTINGS, f"{SETTINGS}/akhiri")
+    assert "Pejabat baru dilantik. Keliru diakhiri? Perbaiki masanya Sidik jari" in read(manager, SETTINGS)
+    said = {
+        "penanda_tangan_masa": signatory,
+        "masa_mulai": SIGNER["mulai"],
+        "masa_sampai": "",
+        "alasan_masa": "Keliru.",
+    }
+    assert send(manager, SETTINGS, f"{SETTINGS}/masa", said).status_code == 303
+    office.catch_up()
+    assert "Keliru diakhiri?" not in read(manager, SETTINGS)
+    assert "Sekretaris Badan" in read(manager, SETTINGS)
 
 
 LOGO = "/surat/pengaturan/logo"

@@ -53,7 +53,13 @@ def served(office):
     window = {"window_from": day - timedelta(days=9), "window_until": day + timedelta(days=9)}
     terms |= {name: each.isoformat() for name, each in window.items()}
     office.tell(GrantTerms.STREAM, (GrantTermsSet, terms | {"ground": "Salinan perwali"}))
-    office.tell(Requirements.STREAM, declared("D28", title="Surat dan bukti hibah", demand="if_any"))
+    office.tell(
+        Requirements.STREAM,
+        declared("D31", title="Bukti hibah", demand="if_any"),
+        declared("D30", title="Surat dan bukti hibah", demand="if_any"),
+        declared("D25", title="Logo", demand="if_any"),
+        declared("X01", title="Surat lain kantor", demand="if_any"),
+    )
     office.tell(hibah(2), proposed(2))
     office.tell(hibah(3), proposed(3))
     here.hear()
@@ -115,7 +121,7 @@ def listed(visitor, but=()):
 def bring(visitor, step, page):
     """One more scan: the next number among the documents."""
     file = (io.BytesIO(b"%PDF-1.4 rekaan " + uuid4().bytes.hex().encode()), "pindaian.pdf")
-    step(visitor, f"{page}/berkas", f"{page}/berkas", jenis="D28", berkas=file)
+    step(visitor, f"{page}/berkas", f"{page}/berkas", jenis="D30", berkas=file)
 
 
 def sent(visitor, step, wanted, page):
@@ -148,6 +154,9 @@ def test_an_ormas_proposes_mends_what_came_back_and_reads_how_far_it_came(
     seen = read(clerk, office)
     assert "diajukan oleh ormas melalui akunnya" in seen
     assert "menahan rekomendasi sampai dikesampingkan atau diperbaiki" in seen
+    assert "✓ Berkedudukan di daerah ini (menurut pernyataan ormas)" in seen
+    assert "Tidak ada sengketa kepengurusan (menurut" not in seen
+    assert "Menurut pernyataan ormas: berkedudukan di daerah ini; rekening" in read(holder, mine)
     assert "diinput petugas" in read(clerk, f"/hibah/{hibah(2)}")
     due = (today + timedelta(days=5)).isoformat()
     said = {"dikembalikan": today.isoformat(), "perbaiki_sampai": due, "alasan_kembali": "Harga belum cocok"}
@@ -173,9 +182,22 @@ def test_an_ormas_proposes_mends_what_came_back_and_reads_how_far_it_came(
     assert "77" not in told
     assert "Surat dan bukti hibah, dokumen ke-2" in read(clerk, office)
     assert "Ditinjau" in told
+    steps = told.partition(" Langkah ")[2]
+    words = ("Dikirim", "Dikembalikan untuk diperbaiki", "Dikirim lagi", "Ditinjau")
+    places = [steps.find(f"{each} ") for each in words]
+    assert min(places) >= 0
+    assert places == sorted(places)
     inside = (NOTE, "BA 7/2026", "Dinas Contoh", "Rekan Loket", "Rekan Putus", "Riwayat", "Disposisi 7")
     assert not [word for word in inside if word in told]
     assert "Latihan &lt;script&gt;" in holder.get(mine).text
+
+
+def test_for_a_hibah_the_kinds_of_a_hibah_stand_first_and_none_of_another_purpose(holder, step, wanted):
+    page = f"{MINE}/hibah/{begin(holder, step, wanted)}"
+    offered = re.findall(r'<option value="([^"]+)"', holder.get(f"{page}/berkas").text)
+    assert offered == ["D30", "D31", "X01"]
+    other = (io.BytesIO(b"%PDF-1.4 logo"), "logo.pdf")
+    step(holder, f"{page}/berkas", f"{page}/berkas", 422, jenis="D25", berkas=other)
 
 
 def test_what_the_office_waived_lets_it_go_on(holder, colleague, step, wanted, today):
@@ -289,7 +311,15 @@ def test_an_ormas_accounts_for_what_it_had_and_answers_what_came_back(
     step(holder, form, form, **told | {"rincian": "Mesin jahit; 5.500.000; 1", "sisa": "500.000"})
     step(head, office_page, f"{office_page}/terima-lpj", tahap="1", hari_terima=today.isoformat())
     assert served.requests.load(Grant, hibah(9)).stages[1].state == "accepted"
-    assert "LPJ diterima" in read(holder, received)
+    told = read(holder, received)
+    assert "LPJ diterima" in told
+    for each in (
+        "Tahap 1 diterima",
+        "LPJ tahap 1 dikirim",
+        "LPJ tahap 1 dikirim lagi",
+        "LPJ tahap 1 disetujui",
+    ):
+        assert f"{each} " in told
 
 
 @pytest.fixture

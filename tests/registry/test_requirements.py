@@ -31,8 +31,8 @@ def catalogue(*told):
     return Scenario(Requirements).given(*told)
 
 
-def test_the_proposal_has_the_29_kinds_each_with_what_it_rests_on():
-    assert [each["document_kind"] for each in PROPOSED_KINDS] == [f"D{n:02}" for n in range(1, 30)]
+def test_the_proposal_has_31_kinds_each_with_what_it_rests_on():
+    assert [each["document_kind"] for each in PROPOSED_KINDS] == [f"D{n:02}" for n in range(1, 32)]
     for each in PROPOSED_KINDS:
         assert each["mark"] in ("found", "proposal")
         assert each["source"]
@@ -54,7 +54,7 @@ def test_statements_are_signed_by_chair_and_secretary_and_a_branch_is_not_asked_
 def test_the_proposal_is_adopted_once_and_what_the_office_changed_stays():
     mine = declared("D01", title="Surat pengantar contoh")
     story = catalogue(mine).when(Requirements.adopt, proposed=PROPOSED_KINDS, ground=GROUND)
-    assert [each.document_kind for each in story.happened] == [f"D{n:02}" for n in range(2, 30)]
+    assert [each.document_kind for each in story.happened] == [f"D{n:02}" for n in range(2, 32)]
     assert story.aggregate.kinds["D01"].title == "Surat pengantar contoh"
     story.when(Requirements.adopt, proposed=PROPOSED_KINDS, ground=GROUND).then()
 

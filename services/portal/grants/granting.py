@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.dates import date_words
 from contracts.telling.grant_words import (
     CRITERIA,
+    DECLARED,
     GRANT_ORIGINS,
     GRANT_PAPERS,
     GRANT_STATES,
@@ -226,6 +227,7 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
         paper_kinds=GRANT_PAPERS,
         history=history,
         by_itself=by_itself(history, "requests.GrantProposed"),
+        declared=DECLARED,
         hands=hands_of([line for line in history if line["version"] not in undone], found["agency"]),
         slip=slip,
         entries=grant_slips.entries_of(found),

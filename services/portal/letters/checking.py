@@ -18,7 +18,7 @@ SIGNED: Final = "signed"
 REPLACED: Final = "replaced"
 ALTERED: Final = "altered"
 SIGNED_ANEW: Final = "signed-anew"
-_NOT_COMPARED: Final = dict.fromkeys(("verdict", "signer", "chain"), "")
+_NOT_COMPARED: Final = {**dict.fromkeys(("verdict", "signer", "chain"), ""), "correction": None}
 blueprint = Blueprint("letter_checking", __name__, url_prefix="/periksa")
 
 
@@ -39,19 +39,22 @@ def compare(token: str) -> ResponseReturnValue:
         return _page(token, problem=(FIELD, wrong.message))
 
 
-def _compared(arrived: Received, letter: dict[str, Any], corrected: list[dict[str, Any]]) -> dict[str, str]:
+def _compared(arrived: Received, letter: dict[str, Any], corrected: list[dict[str, Any]]) -> dict[str, Any]:
     """``verdict``: bytes that the office has or had, a letter of ours with a whole signature, or altered.
 
     ``signer``: whose certificate is in the file that arrived; whoever sent it reads what he sent.
+    ``correction``: by which these bytes were replaced. They may be any paper, so nothing vouches for them.
     """
     seen = signature_of(arrived.file, letter["file"])
-    known = {each["before"]: REPLACED for each in corrected if each["what"] != "number"}
+    files = [each for each in corrected if each["what"] != "number"]
+    known = {each["before"]: REPLACED for each in files}
     known |= {letter["file"]: ISSUED, letter["signed_file"]: SIGNED}
     otherwise = {TRUSTED: SIGNED_ANEW, INTACT: SIGNED_ANEW, BROKEN: BROKEN}.get(seen.verdict, ALTERED)
     return {
         "verdict": known.get(arrived.digest) or otherwise,
         "signer": seen.signer,
         "chain": seen.verdict,
+        "correction": next((each for each in files if each["before"] == arrived.digest), None),
     }
 
 

@@ -9,11 +9,14 @@ from flask import current_app, request
 
 from contracts.telling.dates import date_words
 from contracts.telling.letter_words import PLACE_WORDS, SEALED_PLACES, places_in
+from contracts.telling.places import Village
 from services.portal.boards.leadership import Leadership, leadership_of
 from services.portal.register.sealed_people import people_of
+from services.portal.territory.districts import Districts
 from services.portal.web.one_form import one_line
 from services.portal.web.personal import SECRETARIAT, fields_of
 from services.portal.web.rows import dicts
+from services.portal.web.today import on_day
 from services.portal.web.who import acting_for
 from services.portal.web.writing import Told
 from shared.database import Transaction
@@ -30,11 +33,14 @@ _ROW: Final = ("number_text", "issued_value", "issued_text", "village", "distric
 
 @dataclass(frozen=True)
 class Asked:
-    """One place of a text: ``known``: what the register says, "" where it says nothing."""
+    """One place of a text: ``known``: what the register says, "" where it says nothing; ``is_derived``: it
+    says it only by the name of the village.
+    """
 
     code: str
     words: str
     known: str
+    is_derived: bool = False
 
     @property
     def is_sealed(self) -> bool:
@@ -47,9 +53,15 @@ def asked_of(bodies: Iterable[str], ormas: str, *, revealing: bool = False) -> l
     with current_app.config["VIEWS"].read() as t:
         board = leadership_of(t, ormas, current_app.config["TODAY"]())
         known, people = _open(t, ormas, board), people_of(t, ormas)
+        derived = "" if known["district"] else _derived_district(t, known["village"])
     if revealing and set(codes) & set(SEALED_PLACES):
         known |= _sealed(people, board, ormas)
-    return [Asked(code, PLACE_WORDS[code], known.get(code, "")) for code in codes]
+    if derived:
+        known |= {"district": derived}
+    return [
+        Asked(code, PLACE_WORDS[code], known.get(code, ""), is_derived=bool(derived) and code == "district")
+        for code in codes
+    ]
 
 
 def asked_again(body: str, letter: dict[str, Any], *, revealing: bool = False) -> list[Asked]:
@@ -60,7 +72,10 @@ def asked_again(body: str, letter: dict[str, Any], *, revealing: bool = False) -
     if actor and places_in([letter["text"]]):
         told, _ = current_app.config["OWNER"].opened(READING, actor, PURPOSE, letter=letter["id"])
         before |= told[-1]["fields"] if told else {}
-    return [replace(each, known=before.get(each.code) or each.known) for each in asked]
+    return [
+        replace(each, known=before[each.code], is_derived=False) if before.get(each.code) else each
+        for each in asked
+    ]
 
 
 def said_of_places() -> dict[str, Any]:
@@ -90,6 +105,12 @@ def _open(t: Transaction, ormas: str, board: Leadership) -> dict[str, str]:
         "field": row["activity_field"],
         "term": _term(board),
     }
+
+
+def _derived_district(t: Transaction, village: str) -> str:
+    """Of a village that was recorded without one, where the office knows just one of that name."""
+    where = Districts.on(t, on_day()).of(Village(village, ""))
+    return where.district if where.derived else ""
 
 
 def _term(board: Leadership) -> str:

@@ -32,4 +32,5 @@ def _for(ormas: str, assessment: str) -> Bringing:
     if not found["is_open"]:
         abort(404)
     back = url_for("own_assessing.show", ormas=ormas, assessment=assessment)
-    return Bringing(found["organisation"], assessment, back, found["title"], LEAD, GROUND, f"{back}/berkas")
+    ours, words = found["organisation"], found["title"]
+    return Bringing(ours, assessment, "evidence", back, words, LEAD, GROUND, f"{back}/berkas")

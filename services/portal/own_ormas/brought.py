@@ -11,7 +11,7 @@ from uuid import UUID
 from flask import current_app, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.documents import MOST_WAITING
+from contracts.telling.documents import MOST_WAITING, kinds_brought_for
 from services.portal.documents.checklist import documents_of
 from services.portal.documents.filing import FILING, document_files, kept
 from services.portal.documents.requirement_list import Kind, kinds
@@ -72,11 +72,13 @@ def _is_a_document(file: str) -> bool:
 class Bringing:
     """A page on which an ormas brings files for one thing of its own.
 
-    ``back``: the address of that thing, called ``back_words``; ``lead``: for what the files are.
+    ``purpose``: ``report``, ``grant`` or ``evidence``; ``back``: the address of that thing, called
+    ``back_words``; ``lead``: for what the files are.
     """
 
     organisation: str
     about: str
+    purpose: str
     back: str
     back_words: str
     lead: str
@@ -85,7 +87,7 @@ class Bringing:
 
     def page(self, *, number: UUID | None = None, problems: Any = ()) -> str:
         with current_app.config["VIEWS"].read() as t:
-            offered = _voluntary(t)
+            offered = _voluntary(t, self.purpose)
         return render_template(
             "own_bringing.html",
             bringing=self,
@@ -99,8 +101,9 @@ class Bringing:
         """Nothing is kept of a form that is not ours."""
         refuse_forged_form()
         with current_app.config["VIEWS"].read() as t:
-            code = next((each.code for each in _voluntary(t) if each.code == request.form.get("jenis")), "")
-        if not code:
+            offered = [each.code for each in _voluntary(t, self.purpose)]
+        code = request.form.get("jenis", "")
+        if code not in offered:
             told = [("", NOT_RECORDED), ("jenis", "Jenis dokumen: Pilih dari daftar.")]
             return self.page(problems=told), 422
         said: dict[str, Any] = {"ormas": self.organisation, "document_kind": code, "ground": self.ground}
@@ -108,6 +111,13 @@ class Bringing:
         return file_brought(self.page, self.about, said, self.back)
 
 
-def _voluntary(t: Transaction) -> list[Kind]:
-    """Those of the catalogue that nobody has to hand in and in which nobody in particular is seen."""
-    return [each for each in kinds(t) if not each.retired and not each.personal and each.demand == VOLUNTARY]
+def _voluntary(t: Transaction, purpose: str) -> list[Kind]:
+    """Those of the catalogue that nobody has to hand in, in which nobody in particular is seen, and which are
+    for this and for nothing else.
+    """
+    free = {
+        each.code: each
+        for each in kinds(t)
+        if not each.retired and not each.personal and each.demand == VOLUNTARY
+    }
+    return [free[code] for code in kinds_brought_for(purpose, free)]

@@ -34,4 +34,4 @@ def _for(ormas: str, grant: str) -> Bringing:
         abort(404)
     back = url_for("own_granting.show", ormas=ormas, grant=grant)
     words = f"Hibah {found['budget_year']}: {found['title']}"
-    return Bringing(found["organisation"], grant, back, words, LEAD, GROUND, f"{back}/berkas")
+    return Bringing(found["organisation"], grant, "grant", back, words, LEAD, GROUND, f"{back}/berkas")

@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.grant_words import (
     BY_LAW,
     CRITERIA_HELP,
+    DECLARED,
     GRANT_KINDS,
     GRANT_ORIGINS,
     GRANT_PAPERS,
@@ -204,7 +205,7 @@ def _page(
     sent = request.path.rpartition("/")[2]
     with current_app.config["VIEWS"].read() as t:
         found = own_grant(t, ormas, grant)
-        lines = grant_list.lines_of_grant(t, grant)
+        lines, steps = grant_list.lines_of_grant(t, grant), steps_of(t, found)
         findings = grant_list.findings_of_grant(t, grant)
         papers, receipts = papers_of(t, found), receipts_of(t, found)
         terms = [each for each in grant_list.terms_in(t) if each["budget_year"] == found["budget_year"]]
@@ -217,10 +218,11 @@ def _page(
         grant=found,
         late=grant_list.is_late(found, current_app.config["TODAY"]()),
         lines=lines,
-        steps=steps_of(found),
+        steps=steps,
         papers=papers,
         receipts=receipts,
         unmet=[each for each in findings if not each["met"]],
+        declared=[each["criterion"] for each in findings if each["met"] and each["criterion"] in DECLARED],
         judged=bool(findings),
         unknown=unknown,
         help=CRITERIA_HELP,

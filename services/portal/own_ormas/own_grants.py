@@ -1,15 +1,18 @@
 """What is told an ormas of its own hibah, and what each of them waits for from it."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from flask import abort
 
 from services.portal.grants import grant_list
 from services.portal.register.merged import merged
+from services.portal.register.record import history_of
 from shared.database import Transaction
 
 Row = dict[str, Any]
+SENT: Final = "requests.GrantSubmitted"
+BACK: Final = "requests.GrantReturned"
 
 
 def own_grant(t: Transaction, ormas: str, grant: str) -> Row:
@@ -33,16 +36,44 @@ def open_years(t: Transaction, today: date) -> list[Row]:
     return [each for each in grant_list.terms_in(t) if each["window_from"] <= day <= each["window_until"]]
 
 
-def steps_of(grant: Row) -> list[tuple[str, str]]:
-    """Each step that it took, with its day; who took it and what was thought of it stays inside."""
+def steps_of(t: Transaction, grant: Row) -> list[tuple[str, str]]:
+    """Each step that it took, with its day, or the moment at which it was recorded; who took it and what was
+    thought of it stays inside.
+    """
     told = (
-        ("Dikirim", "submitted_on"),
-        ("Ditinjau", "verified_on"),
-        ("Direkomendasikan", "recommended_on"),
-        ("Dipertimbangkan TAPD", "considered_on"),
-        ("Masuk APBD", "budgeted_on"),
-        ("Ditetapkan", "decided_on"),
-        ("NPHD ditandatangani", "signed_on"),
-        ("Berakhir", "ended_on"),
+        *_sendings(t, grant),
+        ("Ditinjau", grant["verified_on"]),
+        ("Direkomendasikan", grant["recommended_on"]),
+        ("Dipertimbangkan TAPD", grant["considered_on"]),
+        ("Masuk APBD", grant["budgeted_on"]),
+        ("Ditetapkan", grant["decided_on"]),
+        ("NPHD ditandatangani", grant["signed_on"]),
+        *(step for stage in grant["stages"] for step in _stage_steps(stage)),
+        ("Berakhir", grant["ended_on"]),
     )
-    return [(words, grant[name]) for words, name in told if grant[name]]
+    return [(words, day) for words, day in told if day]
+
+
+def _sendings(t: Transaction, grant: Row) -> list[tuple[str, str]]:
+    """How often it was sent and came back; the last sending has the day that the office wrote."""
+    found = [each for each in reversed(history_of(t, grant["id"])) if each["topic"] in (SENT, BACK)]
+    sent = [each for each in found if each["topic"] == SENT]
+    told = []
+    for each in found:
+        if each["topic"] == BACK:
+            told.append(("Dikembalikan untuk diperbaiki", each["recorded_at"]))
+        else:
+            day = grant["submitted_on"] if each is sent[-1] else each["recorded_at"]
+            told.append(("Dikirim" if each is sent[0] else "Dikirim lagi", day))
+    return told
+
+
+def _stage_steps(stage: Row) -> list[tuple[str, str]]:
+    """The payment and the report of a stage."""
+    name = f"tahap {stage['stage']}"
+    return [
+        (name.capitalize() + " diterima", stage["paid_on"]),
+        (f"LPJ {name} dikirim", stage["first_reported"]),
+        (f"LPJ {name} dikirim lagi", stage["came_again"]),
+        (f"LPJ {name} disetujui", stage["accepted_on"]),
+    ]

@@ -37,4 +37,4 @@ def _for(ormas: str, report: str) -> Bringing:
         abort(404)
     back = url_for("own_reporting.show", ormas=ormas, report=report)
     words = f"Laporan {Period.of(found['period']).words}, {found['name']}"
-    return Bringing(found["organisation"], report, back, words, LEAD, GROUND, f"{back}/berkas")
+    return Bringing(found["organisation"], report, "report", back, words, LEAD, GROUND, f"{back}/berkas")
