@@ -23,7 +23,7 @@ SANDBOXED: Final = "default-src 'none'; sandbox"
 """For bytes that somebody sent us: whatever is in them, they do nothing here."""
 SENT: Final = (
     "filing.content", "kept_papers.content", "lettering.content", "letter_logo.content",
-    "removal_photo.content",
+    "removal_photo.content", "own_letters.content",
 )  # fmt: skip
 """Where such bytes are given out."""
 LOOPBACK: Final = ("localhost", "127.0.0.1", "[::1]")
