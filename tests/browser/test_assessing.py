@@ -98,8 +98,7 @@ def judge(person, here):
         juror.does("Catat penilaian", {OFFICE: value, "Dasar": "Rapat panel 2/2026"})
     two.sees("menunggu moderasi", "100,00")
     agreed = {"Indikator": "Contoh kantor?", "Nilai yang disepakati": "2", "Alasan": "Sewanya baru."}
-    two.send("Catat", agreed, "Catat moderasi")
-    two.sees("Orang lain yang memoderasi.")
+    two.sees("Moderasi: bukan oleh Anda, karena menilai dalam panel ini.")
     chair = person("rekan.ketua", "iko_assessor")
     chair.open(f"{here}/panel")
     chair.does("Catat", agreed, "Catat moderasi")

@@ -43,7 +43,8 @@ def test_an_award_is_walked_from_its_call_to_what_everybody_reads(person, scored
     """Two candidates: one has 1 of 1–4, nothing of 60 points; the other stands by itself and has 4."""
     public, head = person(), person("rekan.kepala", "division_head")
     officer, ormas = person("rekan.satu", "case_officer"), person("forum.contoh")
-    one, two = person("juri.satu", "iko_assessor"), person("juri.dua", "verifier")
+    one, two = person("penilai.satu", "iko_assessor"), person("juri.satu", "verifier")
+    three = person("juri.dua", "iko_assessor")
 
     head.open("/penghargaan")
     head.sees("Belum ada penghargaan.")
@@ -78,19 +79,24 @@ def test_an_award_is_walked_from_its_call_to_what_everybody_reads(person, scored
     one.does("Nominasikan", {"Calon": FIRST, "Dasar": MINUTES}, "Nominasikan")
 
     vote = {"Calon": FIRST, "Pertimbangan": "Kegiatannya luas."}
-    one.does("Beri suara", vote, "Beri suara sebagai juri")
+    one.sees("Suara juri: bukan oleh Anda", "mengunjungi nominasinya")
+    two.open(page)
+    two.does("Beri suara", vote, "Beri suara sebagai juri")
     head.open(page)
     decision = {"Calon": FIRST, "Dasar": "Keputusan kepala badan 11/2026"}
     head.send("Tetapkan", decision, "Tetapkan penerima")
     head.sees("belum dua")
-    two.open(page)
-    two.does("Beri suara", vote, "Beri suara sebagai juri")
+    three.open(page)
+    three.does("Beri suara", vote, "Beri suara sebagai juri")
     head.open(page)
     head.does("Tetapkan", decision, "Tetapkan penerima")
     head.sees("Ditetapkan, belum diumumkan", f"Pendidikan: {FIRST}")
     public.open("/penghargaan/penerima")
     public.sees("Belum ada penghargaan yang diumumkan.")
-    head.does("Umumkan", {"Dasar": "Keputusan kepala badan 11/2026"}, "Umumkan penerima")
+    announced = {"Dasar": "Keputusan kepala badan 11/2026"}
+    head.send("Umumkan", announced, "Umumkan penerima")
+    head.sees("Belum ada penerima: Seni.", "Belum dicatat")
+    head.does("Umumkan", announced | {"Dilewati; umumkan sekarang": "ya"}, "Umumkan penerima")
     head.sees("Sudah diumumkan")
     public.open("/penghargaan/penerima")
     public.sees(CALLED, "Pendidikan", FIRST)

@@ -35,7 +35,7 @@ def test_a_survey_is_walked_from_its_slips_to_a_score_with_a_margin(person, asse
     citizen.open("/survei")
     citizen.send("Lanjut", {"Kode pada lembar": codes[0]})
     citizen.sees("Contoh pandangan?", "Nama Anda tidak ditanya dan tidak dicatat.")
-    citizen.send("Kirim jawaban", {"4": "4"})
+    citizen.send("Kirim jawaban", {"4 (paling tinggi)": "4"})
     citizen.sees("Terima kasih")
     citizen.open(f"/survei/warga/{as_typed(codes[0])}")
     citizen.sees("Kode ini sudah dipakai.")
