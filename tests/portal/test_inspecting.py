@@ -53,13 +53,15 @@ def forms_on(answer):
 
 
 def test_the_inspectorate_reads_what_the_office_did_and_finds_no_form_on_any_page(inspector):
-    """But the two that everybody has and that keep nothing: try an instrument, check a file of a letter."""
+    """But those that everybody has: try an instrument and check a file of a letter, which keep nothing, and
+    answer with the code of a slip, in nobody's name.
+    """
     assert {page: inspector.get(page).status_code for page in READ} == dict.fromkeys(READ, 200)
     answers = {page: inspector.get(page) for page in {**EVERYBODY, **COLLEAGUES}.values()}
     opened = {page for page, answer in answers.items() if answer.status_code == 200}
     assert len(opened) > len(READ)
     found = {page for page in opened if forms_on(answers[page]) and not page.startswith(OWN)}
-    assert {page.split("/")[1] for page in found} == {"instrumen", "periksa"}
+    assert {page.split("/")[1] for page in found} == {"instrumen", "periksa", "survei"}
     everybody = inspector.application.test_client()
     assert {page: forms_on(everybody.get(page)) for page in found} == {
         page: forms_on(answers[page]) for page in found
