@@ -183,7 +183,7 @@ def test_a_state_of_which_nobody_is_sure_is_no_figure_for_the_press(told_office)
 
 
 def test_a_part_of_nothing_is_no_part_and_few_are_not_told_to_the_press():
-    assert Figure("a.b", "Contoh", "0", "laporan", "0").words == "tidak berlaku"
+    assert Figure("a.b", "Contoh", "0", "laporan", "0").words == "0 dari 0 laporan"
     assert Figure("a.b", "Contoh", "2", "laporan", "3").words == "2 dari 3 laporan (66,7%)"
     assert (
         Figure("a.b", "Contoh", "1500000", MONEY, "3000000").words == "Rp1.500.000 dari Rp3.000.000 (50,0%)"

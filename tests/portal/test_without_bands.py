@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.portal.scoring.spread import FEWEST
+from services.portal.scoring.spread import FEWEST_FOR_A_MEAN
 from services.scoring import events as s
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read
@@ -15,12 +15,12 @@ PERIOD = f"period-{6:032x}"
 
 @pytest.fixture
 def scored(office):
-    """Six of 2025 and six of 2026, all told their score."""
+    """Ten of 2025 and ten of 2026, all told their score."""
     draft = drafted(bands=None)
     said = {name: draft[0][1][name] for name in ("code", "year", "title", "mark", "digest")}
     office.tell(CONTOH, *draft, (s.InstrumentPublished, said | {"edition": 1, "ground": "Keputusan 4/2026"}))
     for number in (5, 6):
-        tell_period(office, number, FEWEST + 1, band="")
+        tell_period(office, number, FEWEST_FOR_A_MEAN, band="")
     return office
 
 
@@ -32,9 +32,9 @@ def test_the_public_page_has_number_and_mean_and_no_spread(scored, open_portal):
 
 def test_monev_counts_them_and_says_that_there_are_no_bands(scored):
     found = {label: each.words for label, each in told(scored).items()}
-    assert found["Penilaian 2026: nilai disampaikan saat penutupan (instrumen tanpa kategori)"] == "6 ormas"
+    assert found["Penilaian 2026: nilai disampaikan saat penutupan (instrumen tanpa kategori)"] == "10 ormas"
     assert found["Penilaian 2026: rata-rata yang dinilai"] == "80"
-    assert found["Penilaian 2026 dibanding Penilaian 2025: dinilai pada keduanya"] == "6 ormas"
+    assert found["Penilaian 2026 dibanding Penilaian 2025: dinilai pada keduanya"] == "10 ormas"
     assert not [label for label in found if "kategori " in label]
 
 
@@ -44,7 +44,7 @@ def test_monev_counts_them_and_says_that_there_are_no_bands(scored):
         ("/monev/2026", "instrumen tanpa kategori"),
         ("/monev/2026/cetak", "instrumen tanpa kategori"),
         ("/monev/2026/pers", "instrumen tanpa kategori"),
-        (f"/penilaian/{PERIOD}", "6 ormas dinilai pada keduanya."),
+        (f"/penilaian/{PERIOD}", "10 ormas dinilai pada keduanya."),
         (f"/penilaian/{PERIOD}/andai", "Bobot"),
         (f"/perbandingan-nilai?masa={PERIOD}", "80,00"),
         (f"/instrumen/{CONTOH}", "tidak menyebut kategori"),

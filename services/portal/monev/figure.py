@@ -47,14 +47,13 @@ class Figure:
 
     @property
     def words(self) -> str:
-        """“12 dari 40 ormas (30,0%)”; of nothing no part is taken."""
-        if self.of == "0":
-            return NOT_APPLICABLE
+        """“12 dari 40 ormas (30,0%)”; of nothing no share is taken."""
         if not self.value:
             return self.why or NOT_APPLICABLE
         told, unit = self._told(self.value), "" if self.unit == MONEY else f" {self.unit}"
         if self.of:
-            return f"{told} dari {self._told(self.of)}{unit} ({percent(int(self.value), int(self.of))})"
+            share = "" if self.of == "0" else f" ({percent(int(self.value), int(self.of))})"
+            return f"{told} dari {self._told(self.of)}{unit}{share}"
         return f"{told}{unit}".rstrip()
 
     def _told(self, value: str) -> str:
