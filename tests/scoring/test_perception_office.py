@@ -15,7 +15,7 @@ from shared.tokens import Actor
 from tests.offices import cause_in
 from tests.portal.told.instruments import surveyed
 from tests.portal.told.ormas import stream
-from tests.scoring.asking import AUTHOR, CHECKER, GROUND, OTHER, ask, checked_with, computed, topics
+from tests.scoring.asking import AUTHOR, CHECKER, GROUND, OTHER, ask, checked_with, computed, objected, topics
 from tests.scoring.attended import Attended
 
 NOBODY = Actor("kode", RESPONDENT)
@@ -94,6 +94,24 @@ def test_a_survey_that_closes_later_changes_the_open_computation(scoring, checke
     _, own = opened(scoring, checked, stream(1))
     ask(scoring, "close_perception_survey", survey=own, ground=GROUND)
     assert computed(scoring, checked).score == "64.58"
+
+
+@pytest.mark.rule("a-score-is-decided-with-its-perception-survey")
+def test_a_score_is_not_decided_beside_a_survey_that_it_did_not_count(scoring, checked):
+    """Closed with fewer answers than it takes, it still was counted: as not answered."""
+    computed(scoring, checked)
+    objected(scoring, checked)
+    _, survey = opened(scoring, checked, stream(1))
+
+    def decide():
+        refused = ask(scoring, "decide_score", OTHER, assessment=checked, ground=GROUND).refused
+        return refused and refused.rule
+
+    assert decide() == "a-score-is-decided-with-its-perception-survey"
+    ask(scoring, "close_perception_survey", survey=survey, ground=GROUND)
+    assert decide() == "a-score-is-decided-with-its-perception-survey"
+    assert computed(scoring, checked).surveyed[0]["survey"] == survey
+    assert decide() is None
 
 
 def test_a_tie_declared_elsewhere_bars_from_counting_paper(scoring, attended, checked):

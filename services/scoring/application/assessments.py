@@ -118,8 +118,11 @@ class Assessments(Counting):
         return self.change(Assessment, assessment, cause, lambda a: a.answer_objection(**said))
 
     def decide_score(self, cause: Cause, *, assessment: str, ground: str) -> Receipt:
+        period, asked = self._asked(assessment)
+        organisation = self.load(Assessment, assessment).organisation
         said: dict[str, Any] = {
             "today": self._today(),
+            "surveys": self._surveys(asked.instrument, period.id, organisation),
             "checkers": self._hands(assessment, *_JUDGING),
             "correctors": self._hands(assessment, ScoreCorrectionOpened.TOPIC, ScoreDecided.TOPIC),
             "ground": ground,

@@ -44,7 +44,10 @@ from services.scoring.rules.correcting import (
     A_CORRECTION_CHANGES_SOMETHING,
     A_CORRECTION_IS_DECIDED_BY_A_THIRD_PERSON,
 )
-from services.scoring.rules.perception import A_SCORE_WAITS_FOR_ITS_PERCEPTION_SURVEY
+from services.scoring.rules.perception import (
+    A_SCORE_IS_DECIDED_WITH_ITS_PERCEPTION_SURVEY,
+    A_SCORE_WAITS_FOR_ITS_PERCEPTION_SURVEY,
+)
 from shared.events import Fact
 
 NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
@@ -233,10 +236,11 @@ class Assessment(Panelled):
         today: str,
         ground: str,
         correctors: Collection[str] = (),
+        surveys: Collection[PerceptionSurvey] = (),
     ) -> None:
         """After the days for an objection, or once it was heard; by who checked nothing and has no tie.
 
-        ``correctors``: who opened a correction, or decided what it replaces.
+        ``correctors``: who opened a correction, or decided what it replaces; ``surveys``: as in computing.
         """
         if self.state not in ("computed", "objected") or self.score is None:
             self._refuse_step()
@@ -250,6 +254,8 @@ class Assessment(Panelled):
             self._refuse(AN_OBJECTION_IS_ANSWERED_FIRST)
         elif not self.heard and today <= self.objection_until:
             self._refuse(A_SCORE_WAITS_FOR_ITS_OBJECTION, until=date_words(self.objection_until))
+        elif unheard := _unheard(self.score, surveys):
+            self._refuse(A_SCORE_IS_DECIDED_WITH_ITS_PERCEPTION_SURVEY, question=unheard[0].question)
         else:
             self.trigger_event(ScoreDecided, **self._final(self.score), ground=ground)
 
@@ -301,3 +307,9 @@ class Assessment(Panelled):
                 self.owes_reply = False
             case _:
                 super().when(fact)
+
+
+def _unheard(score: ScoreComputed, surveys: Collection[PerceptionSurvey]) -> list[PerceptionSurvey]:
+    """Those that are open, or were closed since it was computed."""
+    counted = {each["survey"] for each in score.surveyed}
+    return [each for each in surveys if each.state == "open" or each.id not in counted]

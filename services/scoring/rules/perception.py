@@ -84,3 +84,10 @@ A_SCORE_WAITS_FOR_ITS_PERCEPTION_SURVEY: Final = Rule(
     "Nilai dihitung sesudah survei persepsi indikatornya ditutup.",
     "Survei “{question}” masih terbuka. Tutup surveinya dahulu.",
 )
+A_SCORE_IS_DECIDED_WITH_ITS_PERCEPTION_SURVEY: Final = Rule(
+    "a-score-is-decided-with-its-perception-survey",
+    "kebijakan kantor: yang ditanyakan kepada warga ikut dihitung",
+    "Nilai ditetapkan sesudah survei persepsi indikatornya ditutup dan ikut dihitung.",
+    "Survei “{question}” masih terbuka, atau ditutup sesudah nilai ini dihitung. Tutup surveinya, lalu "
+    "hitung nilainya lagi.",
+)
