@@ -252,6 +252,17 @@ def test_no_period_is_offered_from_before_the_ormas_had_to_report(office, holder
     assert offered == [period.code, period.before.code]
 
 
+def test_an_ormas_whose_duty_is_to_come_reads_from_when_it_reports(office, holder, today):
+    period = Period.holding(today)
+    paper = {"organisation": OURS, "letter_number": "12", "valid_until": "", "ground": "Arsip"}
+    told = {"letter_on": today, "period": period.next.code}
+    office.tell(ReportDuty.stream_of(OURS), (ReportDutyRecorded, paper | told))
+    office.catch_up()
+    page = read(holder, f"{MINE}/laporan-semester/baru")
+    assert f"Belum ada semester yang harus dilaporkan. Laporan pertama untuk {period.next.words}" in page
+    assert "sudah ada laporannya" not in page
+
+
 def test_an_ormas_that_was_struck_goes_on_with_no_report(office, served, holder, step, today):
     page = begin(holder, step, Period.holding(today).before)
     form = carried(holder, page, f"{page}/uang")

@@ -159,18 +159,22 @@ def beside(t: Transaction, found: dict[str, Any]) -> dict[str, Any]:
 
 def offered(t: Transaction, ormas: str, today: str, *, by_itself: bool = False) -> dict[str, Any]:
     """For which periods a report can be begun, and which it is likely to be; how the ormas stands.
-    ``by_itself``: its account begins none from before it had to report.
+    ``by_itself``: its account begins none from before it had to report; ``begins``: where that is still to
+    come, from which period on it has to.
     """
     standing = standing_of(t, ormas, today)
     there = {each["period"] for each in report_list.reports_of(t, ormas)}
     last = newest_periods(today)
     free = [each for each in last if each.code not in there]
+    begins = ""
     if by_itself and standing and standing.duty:
         free = [each for each in free if each >= standing.duty.first]
+        begins = standing.duty.first.words if standing.duty.first > last[0] else ""
     owed = standing.owed if standing else []
     first = next((each for each in owed if each in free), next((e for e in free if e != last[0]), None))
     return {
         "standing": standing,
+        "begins": begins,
         "periods": [(each.code, each.words) for each in sorted({*free, *owed}, reverse=True)],
         "chosen": first.code if first else "",
     }
