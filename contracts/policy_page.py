@@ -20,6 +20,7 @@ _SERVICES: Final = {
     "clusters": "Klaster",
     "requests": "Layanan",
     "scoring": "Penilaian",
+    "notifications": "Pengingat",
     "audit": "Pemeliharaan",
     "portal": "Akun",
 }

@@ -16,6 +16,7 @@ from deploy.metrics import expose  # noqa: E402
 from deploy.settings import Settings, say_ready  # noqa: E402
 from services.audit.service import AuditService  # noqa: E402
 from services.clusters.service import ClustersService  # noqa: E402
+from services.notifications.service import NotificationsService  # noqa: E402
 from services.portal.service import PortalService  # noqa: E402
 from services.registry.service import RegistryService  # noqa: E402
 from services.requests.service import RequestsService  # noqa: E402
@@ -32,6 +33,7 @@ SERVICES = {
         ClustersService,
         RequestsService,
         ScoringService,
+        NotificationsService,
         AuditService,
         PortalService,
     )

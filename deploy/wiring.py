@@ -26,11 +26,12 @@ from shared.reaction import Handler, PassedBy, Reactor
 from shared.rpc.client import RpcClient
 
 CONSUMERS: Final = {
-    "portal": ("registry", "clusters", "requests", "scoring", "audit"),
+    "portal": ("registry", "clusters", "requests", "scoring", "notifications", "audit"),
     "clusters": ("registry", "audit"),
     "registry": ("requests", "audit"),
     "requests": ("registry", "audit"),
     "scoring": ("registry", "clusters", "requests"),
+    "notifications": ("registry", "clusters", "requests", "scoring", "portal"),
 }
 """Who hears whom."""
 REACTORS: Final = {"clusters": "registry", "registry": "requests"}

@@ -12,6 +12,7 @@ from deploy.postgres.address import role_of
 from deploy.postgres.roles import admit
 from deploy.postgres.server import logged_in
 from services.clusters.application import Clusters
+from services.notifications.application import Notifications
 from services.registry.application import Registry
 from services.requests.application import Requests
 from services.scoring.application import Scoring
@@ -50,7 +51,7 @@ def really_found_office(directory: Path, database_url: str = "") -> Deployment:
         if database_url
         else Deployment.found(*about)
     )
-    for service in (Registry, Clusters, Requests, Scoring):
+    for service in (Registry, Clusters, Requests, Scoring, Notifications):
         service(deployment).close()
     return deployment
 

@@ -6,7 +6,7 @@ The division of labour is the office's own policy, not law; what is generated fr
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from contracts.policy import audit, clusters, portal, registry, requests, scoring
+from contracts.policy import audit, clusters, notifications, portal, registry, requests, scoring
 from contracts.policy.right import Right as Right
 
 RIGHTS: Final = (
@@ -14,6 +14,7 @@ RIGHTS: Final = (
     *clusters.RIGHTS,
     *requests.RIGHTS,
     *scoring.RIGHTS,
+    *notifications.RIGHTS,
     *audit.RIGHTS,
     *portal.RIGHTS,
 )

@@ -202,6 +202,13 @@ NAME_KINDS: Final = {
     "abbreviation": "singkatan lain",
     "other_spelling": "ejaan lain",
 }
+MESSAGE_CHANNELS: Final = {
+    "portal": "kotak masuk portal",
+    "letter": "surat tercetak",
+    "email": "surel",
+    "gateway": "pesan telepon",
+}
+"""By which way a reminder reaches somebody."""
 CHANNELS: Final = {"email": "surel", "telephone": "telepon", "website": "situs"}
 UNDONE: Final = "Dibatalkan oleh pencatatnya dalam 10 menit."
 """On what ground a correction back rests; who reads a history knows it by that."""
@@ -264,6 +271,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "ended_by": SANCTION_ENDINGS,
     "name_kind": NAME_KINDS,
     "channel": CHANNELS,
+    "message_channel": MESSAGE_CHANNELS,
     "traits": TRAITS,
     "modules": TRAINING_MODULES,
     "need": NEEDS,
@@ -367,6 +375,7 @@ ACTOR_IDS: Final = {
     "registry": "register",
     "requests": "layanan",
     "scoring": "penilaian",
+    "notifications": "pengingat",
     "portal": "portal",
     "import": "impor",
 }

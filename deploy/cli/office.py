@@ -12,6 +12,7 @@ from deploy.postgres import Owner, found_on_postgres, own_database, owner_told, 
 from services.audit.application import Audit
 from services.audit.ledgers import remember_begun
 from services.clusters.application import Clusters
+from services.notifications.application import Notifications
 from services.portal.application import Accounts
 from services.registry.application import Registry
 from services.registry.wilayah import find_by_name, find_region
@@ -136,6 +137,8 @@ def seed(deployment: Deployment) -> None:
         requests.close()
     remember_begun(deployment, Scoring.service)
     Scoring(deployment).close()
+    remember_begun(deployment, Notifications.service)
+    Notifications(deployment).close()
     registry = Registry(deployment)
     try:
         registry.finish_erasures()

@@ -11,9 +11,9 @@ from shared.ledger import Ledger
 from shared.ledger.factory import LedgerFactory
 from shared.ledger.schema import is_made
 
-SERVICES: Final = ("registry", "clusters", "requests", "scoring", "audit", "portal")
+SERVICES: Final = ("registry", "clusters", "requests", "scoring", "notifications", "audit", "portal")
 """The services that keep a ledger."""
-ADDED_LATER: Final = frozenset(("requests", "scoring", "audit", "portal"))
+ADDED_LATER: Final = frozenset(("requests", "scoring", "notifications", "audit", "portal"))
 """An office that was founded before has none of these until its first start with this program."""
 _BEGUN: Final = "ledgers.json"
 

@@ -17,7 +17,7 @@ from shared.projection.tables import prepare
 from shared.reaction.carrying_out import decided_name
 from shared.reaction.parked import ParkedList
 
-CONSUMERS: Final = ("portal", "clusters", "registry", "requests", "scoring")
+CONSUMERS: Final = ("portal", "clusters", "registry", "requests", "scoring", "notifications")
 """Who keeps a copy of what others recorded."""
 PROJECTING: Final = ("portal", "requests")
 """Whose views hold read models; the work of a read model is ``<consumer>.<its name>``."""

@@ -23,7 +23,7 @@ SERVICES = sorted(path.name for path in (ROOT / "services").iterdir() if (path /
 
 def test_there_is_something_to_look_at():
     assert len(SHOWN) > 30
-    assert SERVICES == ["audit", "clusters", "portal", "registry", "requests", "scoring"]
+    assert SERVICES == ["audit", "clusters", "notifications", "portal", "registry", "requests", "scoring"]
 
 
 @pytest.mark.parametrize(

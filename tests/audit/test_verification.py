@@ -55,6 +55,7 @@ def test_what_nobody_touched_is_whole(deployment):
         "clusters": None,
         "requests": None,
         "scoring": None,
+        "notifications": None,
         "ok": True,
     }
 
@@ -71,6 +72,7 @@ def test_one_changed_letter_is_named_by_its_position(deployment):
         "clusters": None,
         "requests": None,
         "scoring": None,
+        "notifications": None,
         "ok": False,
     }
 

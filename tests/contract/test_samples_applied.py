@@ -12,7 +12,7 @@ from contracts.samples.store import EVENTS, Sample, names
 from shared.aggregate import Aggregate
 from tests.portal.office import OfficeUnderTest
 
-SHOWN = ("registry", "clusters", "requests", "scoring")
+SHOWN = ("registry", "clusters", "requests", "scoring", "notifications")
 SERVICES = (*SHOWN, "audit", "portal")
 SAMPLES = [Sample.read(EVENTS / name) for name in names() if "-as-v" not in name]
 EARLIER = (

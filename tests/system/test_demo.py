@@ -66,7 +66,7 @@ def test_the_clusters_show_their_agencies_with_their_marks(office):
 def test_the_ledgers_verify(office):
     code, found = office.ormas("audit", "verify")
     assert (code, found["ok"]) == (0, True)
-    services = {"registry", "clusters", "requests", "scoring", "audit", "portal"}
+    services = {"registry", "clusters", "requests", "scoring", "notifications", "audit", "portal"}
     assert {ledger["service"] for ledger in found["ledgers"]} == services
     positions = {ledger["service"]: ledger["positions"] for ledger in found["ledgers"]}
     assert min(positions["registry"], positions["clusters"]) > 100

@@ -123,7 +123,7 @@ PROJECTIONS = (
     PerceptionSurveys,
     Awards,
 )  # a new one comes last
-SOURCES = ("registry", "clusters", "requests", "scoring")
+SOURCES = ("registry", "clusters", "requests", "scoring", "notifications")
 
 __all__ = [
     "PROJECTIONS",

@@ -23,7 +23,7 @@ class History(Projection):
     """
 
     name = "history"
-    sources = ("registry", "clusters", "requests", "scoring")
+    sources = ("registry", "clusters", "requests", "scoring", "notifications")
     revision = f"4 {SENTENCES_DIGEST}"
     tables = f"""
     CREATE TABLE IF NOT EXISTS history (

@@ -21,10 +21,10 @@ from services.scoring.domain.instrument import (
     Variable,
 )
 from services.scoring.domain.soundness import EventFields, faults
-from services.scoring.instruments.lined import Lined, TextWrong, read_lined
 from services.scoring.schemas.instrument import InstrumentInFile
 from shared.errors import InputWrong
 from shared.invalid import input_wrong
+from shared.lined import Lined, TextWrong, read_lined
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import yaml
 from shared.rpc.hidden import SAID, hides_something
 
 LONGEST_TEXT: Final = 1024 * 1024
-"""Bytes; an instrument of a few hundred indicators needs a twentieth of it."""
+"""Bytes."""
 DEEPEST: Final = 12
 TABBED: Final = "Ada karakter tab. Ganti dengan spasi."
 BADLY_BUILT: Final = "Susunan YAML tidak benar di sini (periksa indentasi dan tanda kutip)."

@@ -1,0 +1,9 @@
+"""Who may use which command of notifications."""
+
+from typing import Final
+
+from contracts.policy.groups import DECIDERS
+from contracts.policy.right import Right
+
+_TABLE: Final = (*DECIDERS, "tenant_admin")
+RIGHTS: Final = (Right("notifications.adopt_obligations", _TABLE, "Memakai ketentuan pengingat bawaan."),)

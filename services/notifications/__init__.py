@@ -1,0 +1,1 @@
+"""What falls due, who is told, and what became of every message."""

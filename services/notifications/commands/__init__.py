@@ -1,0 +1,1 @@
+"""Commands by subject: translate, delegate, answer with a receipt."""

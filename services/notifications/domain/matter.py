@@ -1,0 +1,89 @@
+"""A matter: something that is owed by a day, as far as it was heard; and which reminders are due on a day."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from hashlib import sha256
+from typing import Any, Final
+
+from services.notifications.domain.obligation import ACCOUNT, ORMAS, Obligation, Told
+
+_SEPARATOR: Final = "\x1f"
+
+
+@dataclass(frozen=True)
+class Matter:
+    """``about``: the stream in which it began; ``place``: source:position of what says when it is due;
+    ``ended``: the place of what ended it, "" while it is open; ``words``: open fields for the text.
+    """
+
+    obligation: str
+    about: str
+    period: str
+    organisation: str
+    due: str
+    place: str
+    words: Mapping[str, Any]
+    ended: str = ""
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """What one recipient is to be told of one matter at one offset."""
+
+    matter: Matter
+    title: str
+    recipient: str
+    offset: int
+
+    @property
+    def stream(self) -> str:
+        """Named by its key: obligation, matter, period, offset, recipient."""
+        m = self.matter
+        parts = (m.obligation, m.about, m.period, str(self.offset), self.recipient)
+        return f"reminder-{sha256(_SEPARATOR.join(parts).encode()).hexdigest()[:32]}"
+
+
+def reminders_on(
+    day: str,
+    previous: str,
+    table: Mapping[str, Obligation],
+    matters: Iterable[Matter],
+    sent: Collection[str],
+) -> Iterator[Reminder]:
+    """What is due to be said on a day, by matter and recipient only the newest offset.
+
+    ``previous``: the day that came before; ``sent``: the streams of reminders there are already.
+    An offset of a day that no tick saw is caught up with; of a matter that became known late, too, as long as
+    its due day is not over: nobody is reminded of what was over before anybody could have been told.
+    """
+    for matter in matters:
+        if matter.ended:
+            continue
+        obligation = table[matter.obligation]
+        for told in obligation.tells:
+            recipient, offset = _recipient(told, matter), _newest(told, matter.due, day)
+            if not recipient or offset is None:
+                continue
+            reminder = Reminder(matter, obligation.title, recipient, offset)
+            is_new = _shifted(matter.due, offset) > previous or matter.due >= day
+            if is_new and reminder.stream not in sent:
+                yield reminder
+
+
+def _newest(told: Told, due: str, day: str) -> int | None:
+    passed = [offset for offset in told.offsets if _shifted(due, offset) <= day]
+    return max(passed, default=None)
+
+
+def _shifted(due: str, days: int) -> str:
+    return (date.fromisoformat(due) + timedelta(days=days)).isoformat()
+
+
+def _recipient(told: Told, matter: Matter) -> str:
+    if told.who == ORMAS:
+        return f"ormas:{matter.organisation}" if matter.organisation else ""
+    if told.who.startswith(ACCOUNT):
+        account = matter.words.get(told.who.removeprefix(ACCOUNT), "")
+        return f"{ACCOUNT}{account}" if account else ""
+    return told.who

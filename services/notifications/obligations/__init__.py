@@ -1,0 +1,1 @@
+"""The table of obligations as it is shipped, and how a line of it is read."""

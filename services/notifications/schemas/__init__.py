@@ -1,0 +1,1 @@
+"""What commands and lines of the table look like at the border."""

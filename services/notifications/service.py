@@ -1,0 +1,18 @@
+"""The notifications on the network: their commands by subject, and what one can ask of them."""
+
+from typing import Any
+
+from services.notifications.commands.obligations import ObligationCommands
+from shared.bus.pages import ledger_page
+from shared.rpc.server import query
+
+
+class NotificationsService(ObligationCommands):
+    """The commands and queries of notifications."""
+
+    name = "notifications"
+
+    @query
+    def ledger_page(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """History for those who missed some of it: public parts only."""
+        return ledger_page(self.notifications.ledger, payload)
