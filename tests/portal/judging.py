@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 
 from deploy.settings import Settings
 from services.clusters.application import Clusters
+from services.notifications.application import Notifications
 from services.portal.app import create_app
 from services.portal.application import Accounts
 from services.portal.projection import PROJECTIONS
@@ -41,11 +42,12 @@ class JudgingOffice:
         self.amqp = amqp
         self.registry, self.clusters = Registry(self.deployment), Clusters(self.deployment)
         self.requests, self.scoring = Requests(self.deployment), Scoring(self.deployment)
+        self.notifications = Notifications(self.deployment)
         self.accounts = Accounts(self.deployment)
         self.clerk = open_account(self.accounts)
         self.views = self.deployment.views("portal")
         self.client = RpcClient(amqp, timeout=60)
-        services = (self.registry, self.clusters, self.requests, self.scoring)
+        services = (self.registry, self.clusters, self.requests, self.scoring, self.notifications)
         self.pages = LedgerPages(**{each.service: each.ledger for each in services})
         self.projector = Projector(self.views, self.pages, [each() for each in PROJECTIONS])
 
@@ -141,6 +143,7 @@ class JudgingOffice:
         self.clusters.close()
         self.requests.close()
         self.scoring.close()
+        self.notifications.close()
 
 
 @contextmanager

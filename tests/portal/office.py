@@ -53,6 +53,11 @@ class ScoringLedger(EventSourced):
     name = "scoring"
 
 
+class NotificationsLedger(EventSourced):
+    service = "notifications"
+    name = "notifications"
+
+
 class Ledgers:
     """The pages of several ledgers, as the copy in ``heard`` has them."""
 
@@ -75,7 +80,7 @@ class OfficeUnderTest:
         self.deployment = Deployment.found(directory, "32.71", "Bakesbangpol Kota Contoh", "Asia/Jakarta")
         self.services = {
             cls.service: cls(self.deployment)
-            for cls in (RegistryLedger, ClustersLedger, RequestsLedger, ScoringLedger)
+            for cls in (RegistryLedger, ClustersLedger, RequestsLedger, ScoringLedger, NotificationsLedger)
         }
         self.ledgers = Ledgers(self.services.values())
         self.views = self.deployment.views("portal")

@@ -12,6 +12,7 @@ from contracts.roles import OFFICE_ROLES
 from services.audit.history import history_of
 from services.audit.verification import verify_office
 from services.clusters.application import Clusters
+from services.notifications.application import Notifications
 from services.portal.app import create_app
 from services.portal.application import Accounts
 from services.portal.projection import PROJECTIONS
@@ -113,7 +114,7 @@ class Office:
     def __init__(self, directory):
         self.directory = directory
         self.deployment = found_office(directory)
-        services = Registry, Clusters, Requests, Scoring
+        services = Registry, Clusters, Requests, Scoring, Notifications
         self.services = {each.service: each(self.deployment) for each in services}
         registry, clusters = self.services["registry"], self.services["clusters"]
         ormas = ask(registry, "register_ormas", **NEW)

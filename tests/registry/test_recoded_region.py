@@ -12,6 +12,7 @@ from openpyxl import Workbook
 
 from deploy.cli.office import open_or_found
 from services.clusters.application import Clusters
+from services.notifications.application import Notifications
 from services.portal.projection import PROJECTIONS
 from services.portal.territory.counting import counts
 from services.portal.web.office_day import OfficeDay
@@ -197,6 +198,7 @@ def test_whatever_is_entered_around_a_division_is_counted_once_on_every_day(tmp_
         clusters = later.enter_context(closing(Clusters(life.office)))
         requests = later.enter_context(closing(Requests(life.office)))
         scoring = later.enter_context(closing(Scoring(life.office)))
+        told = later.enter_context(closing(Notifications(life.office)))
         written = list(registry.ledger.page(0, 10_000))
         life.live([*after, ("recode",)])
         rows = list(registry.ledger.page(0, 10_000))
@@ -205,7 +207,7 @@ def test_whatever_is_entered_around_a_division_is_counted_once_on_every_day(tmp_
         assert sorted(each.name for each in entered) == sorted(life.named)
         assert all(each.kode_wilayah in codes_of(life.office.office.kode_wilayah) for each in entered)
         views = later.enter_context(closing(empty_views(life.directory / "shown.db")))
-        ledgers = {each.service: each.ledger for each in (registry, clusters, requests, scoring)}
+        ledgers = {each.service: each.ledger for each in (registry, clusters, requests, scoring, told)}
         pages = SimpleNamespace(ledgers=LedgerPages(**ledgers))
         catch_up(Projector(views, Dated(pages, clock), [each() for each in PROJECTIONS]))
         for n in range(-1, 22):

@@ -8,6 +8,7 @@ from typing import Any
 from flask.testing import FlaskClient
 
 from services.clusters.application import Clusters
+from services.notifications.application import Notifications
 from services.portal.app import create_app
 from services.portal.application import Accounts
 from services.portal.projection import PROJECTIONS
@@ -38,9 +39,10 @@ class LivingOffice:
         self.clusters = later.enter_context(closing(Clusters(self.deployment)))
         self.requests = later.enter_context(closing(Requests(self.deployment)))
         self.scoring = later.enter_context(closing(Scoring(self.deployment)))
+        self.notifications = later.enter_context(closing(Notifications(self.deployment)))
         self.accounts = later.enter_context(closing(Accounts(self.deployment)))
         self.views = later.enter_context(closing(self.deployment.views("portal")))
-        services = (self.registry, self.clusters, self.requests, self.scoring)
+        services = (self.registry, self.clusters, self.requests, self.scoring, self.notifications)
         self.services = {each.service: each for each in services}
         pages = LedgerPages(**{name: each.ledger for name, each in self.services.items()})
         self.projector = Projector(self.views, pages, [each() for each in PROJECTIONS])

@@ -15,6 +15,7 @@ from services.audit.verification import verify_office
 from services.clusters.application import Clusters
 from services.clusters.events import OrmasAssigned, OrmasReleased
 from services.clusters.reactions import REACTIONS
+from services.notifications.application import Notifications
 from services.portal.clusters.membership import memberships
 from services.portal.projection import PROJECTIONS
 from services.portal.web.office_day import OfficeDay
@@ -90,6 +91,14 @@ def scoring(old_office):
     scoring.close()
 
 
+@pytest.fixture
+def notifications(old_office):
+    """Nor of this one."""
+    notifications = Notifications(old_office)
+    yield notifications
+    notifications.close()
+
+
 def is_proven(deployment: Deployment) -> bool:
     return verify_office(deployment, lambda service, done, total: None).ok
 
@@ -134,9 +143,11 @@ def test_every_event_of_an_old_office_is_read_by_the_present_program(registry, c
         assert [read_row(row).TOPIC for row in rows] == [row.topic for row in rows]
 
 
-def test_every_read_model_is_built_from_an_old_office(old_office, registry, clusters, requests, scoring):
+def test_every_read_model_is_built_from_an_old_office(
+    old_office, registry, clusters, requests, scoring, notifications
+):
     views = old_office.views("portal")
-    services = (registry, clusters, requests, scoring)
+    services = (registry, clusters, requests, scoring, notifications)
     pages = LedgerPages(**{each.service: each.ledger for each in services})
     projector = Projector(views, pages, [each() for each in PROJECTIONS])
     while projector.step():
@@ -150,7 +161,7 @@ def test_every_read_model_is_built_from_an_old_office(old_office, registry, clus
 
 
 def test_every_ormas_of_an_old_office_is_where_its_old_events_had_put_it(
-    old_office, registry, clusters, requests, scoring
+    old_office, registry, clusters, requests, scoring, notifications
 ):
     """They told it one by one; now the map tells it."""
     told = {}
@@ -158,7 +169,7 @@ def test_every_ormas_of_an_old_office_is_where_its_old_events_had_put_it(
         fact = read_row(row)
         told[fact.ormas] = fact.cluster if isinstance(fact, OrmasAssigned) else None
     views = old_office.views("portal")
-    services = (registry, clusters, requests, scoring)
+    services = (registry, clusters, requests, scoring, notifications)
     pages = LedgerPages(**{each.service: each.ledger for each in services})
     projector = Projector(views, pages, [each() for each in PROJECTIONS])
     while projector.step():
