@@ -1,5 +1,11 @@
 """What can have happened to obligations, days, reminders and messages; nothing here is changed or removed."""
 
+from services.notifications.events.by_hand import (
+    MessageChangeRefused,
+    MessagePrinted,
+    MessageToldByHand,
+    ToldByHandTakenBack,
+)
 from services.notifications.events.days import DayCame, DayFinished
 from services.notifications.events.messages import MessageQueued, MessageRead
 from services.notifications.events.obligations import (
@@ -12,12 +18,16 @@ from services.notifications.events.reminders import ReminderDue, ReminderSettled
 __all__ = [
     "DayCame",
     "DayFinished",
+    "MessageChangeRefused",
+    "MessagePrinted",
     "MessageQueued",
     "MessageRead",
+    "MessageToldByHand",
     "ObligationChangeRefused",
     "ObligationSet",
     "ObligationStopped",
     "ReminderDue",
     "ReminderSettled",
     "ReminderWithdrawn",
+    "ToldByHandTakenBack",
 ]
