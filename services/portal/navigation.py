@@ -1,5 +1,6 @@
 """What every page offers besides itself: the menu in sections, and the other paper to print on."""
 
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
@@ -24,6 +25,7 @@ from services.portal.scoring.periods import DECIDING as DECIDING_SCORES
 from services.portal.scoring.periods import READING as READING_SCORES
 from services.portal.web import who
 
+PRINTING_LETTERS: Final = "notifications.print_letters"
 SIGNED_IN: Final = "signed in"
 OF_THE_OFFICE: Final = "of the office"
 OF_AN_ORMAS: Final = "of an ormas"
@@ -75,7 +77,16 @@ class Shown(NamedTuple):
 
 
 SECTIONS: Final = (
-    Section("Hari ini", ("waiting",), (Link("office_today.today", "Hari ini", SIGNED_IN),)),
+    Section(
+        "Hari ini",
+        ("waiting", "reminders"),
+        (
+            Link("office_today.today", "Hari ini", SIGNED_IN),
+            Link("inbox.all_", "Kotak masuk", SIGNED_IN),
+            Link("reminding.all_", "Pengingat", OF_THE_OFFICE),
+            Link("letters_to_print.all_", "Surat pengingat", PRINTING_LETTERS),
+        ),
+    ),
     Section("Ormas saya", ("own_ormas",), (Link("own_ormas.mine", "Ormas saya", OF_AN_ORMAS),)),
     Section(
         "Register",
@@ -167,15 +178,17 @@ def other_paper() -> tuple[str, str]:
     return paper, f"?{address}"
 
 
-def navigation(reports_waiting: int) -> list[Shown]:
+def navigation(waiting: Mapping[str, int]) -> list[Shown]:
     """The sections that have a page for this visitor, in order; the one of this page is ``current``.
+
+    ``waiting``: how many things wait behind a link, by its endpoint.
 
     A section of which a visitor may open one page only has the name of that page.
     """
     here = _folder()
     shown = []
     for section in SECTIONS:
-        links = [_counted(link, reports_waiting) for link in section.links if link.offered]
+        links = [_counted(link, waiting.get(link.endpoint, 0)) for link in section.links if link.offered]
         if links:
             name = section.name if len(links) > 1 else links[0].name
             shown.append(Shown(name, links, here in section.folders))
@@ -189,7 +202,5 @@ def _folder() -> str:
     return parts[2] if len(parts) > 3 else ""
 
 
-def _counted(link: Link, reports_waiting: int) -> Link:
-    if link.endpoint != "changing.waiting" or not reports_waiting:
-        return link
-    return link._replace(name=f"{link.name} ({number_words(reports_waiting)})")
+def _counted(link: Link, many: int) -> Link:
+    return link._replace(name=f"{link.name} ({number_words(many)})") if many else link

@@ -24,6 +24,7 @@ from tests.portal.told.perception import CLOSED as CLOSED_SURVEY
 from tests.portal.told.perception import CODES as PERCEPTION_CODES
 from tests.portal.told.perception import SURVEYED
 from tests.portal.told.permits import permit
+from tests.portal.told.reminders import message
 from tests.portal.told.semester_reports import laporan
 from tests.registry.visiting import ROUND
 
@@ -89,6 +90,14 @@ COLLEAGUES: Final = {
     "visit": f"/kunjungan/{ROUND}/{stream(39)}",
     "today": "/hari-ini",
     "today-all": "/hari-ini/pengawasan",
+    "inbox": "/kotak-masuk",
+    "inbox-message": f"/kotak-masuk/{message(4)}",
+    "reminders": "/pengingat",
+    "reminders-narrowed": "/pengingat?keadaan=settled&urut=ormas",
+    "reminders-none": "/pengingat?ormas=tidak+ada",
+    "reminder-message": f"/pengingat/pesan/{message(2)}",
+    "reminder-letters": "/pengingat/surat",
+    "reminder-letters-printed": "/pengingat/surat?lihat=dicetak",
     "record-inside": f"/ormas/{stream(1)}",
     "register-ormas": "/catat-ormas",
     **{f"correct-{kind}": f"/ormas/{stream(2)}/perbaiki/{kind}" for kind in CORRECTIONS},
@@ -287,12 +296,15 @@ OWN: Final = {
     "own-grant-papers": f"/ormas-saya/{{ormas}}/hibah/{hibah(1)}/berkas",
     "own-grant-paid": f"/ormas-saya/{{ormas}}/hibah/{hibah(70)}",
     "own-lpj": f"/ormas-saya/{{ormas}}/hibah/{hibah(70)}/lpj/1",
+    "own-inbox": "/ormas-saya/{ormas}/pesan",
+    "own-message": f"/ormas-saya/{{ormas}}/pesan/{message(1)}",
     "own-plan": f"/ormas-saya/{{ormas}}/rencana/{ASSESSED}",
 }
 """For an account of an ormas alone."""
 OWN_PAPERS: Final = {"own-receipt", "own-report-printed"}
 """Those of them without the menus."""
 PRINTED: Final = {
+    "reminder-letters-on-paper": f"/pengingat/surat/cetak?pesan={message(2)}&label=ya",
     "monev-printed": "/monev/2026/cetak",
     "expose-printed": f"/paparan/{EXPOSE}/cetak",
     "monev-press": "/monev/2026/pers",
@@ -312,6 +324,7 @@ PRINTED: Final = {
 }
 """Papers, without the menus."""
 FILES: Final = {
+    "/pengingat/pengingat.<ending>",
     "/instrumen/<instrument>/<int:edition>/berkas",
     "/surat/<letter>/berkas/<which>", "/ormas-saya/<ormas>/surat/<letter>",
     "/surat/pengaturan/logo/<file>", "/izin-atribut/<permit>/foto",

@@ -1,0 +1,1 @@
+"""What falls due and who was told: the list, inboxes, letters to print."""
