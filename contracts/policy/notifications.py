@@ -2,8 +2,15 @@
 
 from typing import Final
 
-from contracts.policy.groups import DECIDERS
+from contracts.policy.groups import COACHES, DECIDERS
 from contracts.policy.right import Right
 
 _TABLE: Final = (*DECIDERS, "tenant_admin")
-RIGHTS: Final = (Right("notifications.adopt_obligations", _TABLE, "Memakai ketentuan pengingat bawaan."),)
+RIGHTS: Final = (
+    Right("notifications.adopt_obligations", _TABLE, "Memakai ketentuan pengingat bawaan."),
+    Right(
+        "notifications.settle_sending",
+        COACHES,
+        "Memutuskan pengiriman yang tidak diketahui sampai atau tidaknya: sudah sampai, atau kirim lagi.",
+    ),
+)
