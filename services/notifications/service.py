@@ -3,12 +3,13 @@
 from typing import Any
 
 from services.notifications.commands.delivery import DeliveryCommands
+from services.notifications.commands.email import EmailCommands
 from services.notifications.commands.obligations import ObligationCommands
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class NotificationsService(ObligationCommands, DeliveryCommands):
+class NotificationsService(ObligationCommands, DeliveryCommands, EmailCommands):
     """The commands and queries of notifications."""
 
     name = "notifications"
