@@ -50,8 +50,9 @@ def _notes(t: Transaction, grant: Row, papers: Sequence[Row]) -> dict[str, str]:
     nothing, whatever number it has now.
     """
     feedback = json.loads(grant["feedback"]) if grant["state"] in GRANT_UNDECIDED else []
-    files = dict(t.all("SELECT document, file FROM document WHERE ormas = ?", (grant["organisation"],)))
-    notes = {}
+    found = t.all("SELECT document, file FROM document WHERE ormas = ?", (grant["organisation"],))
+    files: dict[int, str] = dict(found)
+    notes: dict[str, str] = {}
     for each in feedback:
         seen = {files.get(document, document) for document in each["documents"]}
         named = {files.get(p["document"], p["document"]) for p in papers if p["paper"] == each["paper"]}
