@@ -6,12 +6,14 @@ from datetime import date
 import pytest
 
 from contracts.telling.survey_words import as_printed, as_typed
+from services.portal.scoring.perception_list import surveys_for
+from services.scoring.events import PerceptionSurveyClosed
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.office import catch_up
 from tests.portal.on_pages import read, send, text
 from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.scored_here import ScoredHere
-from tests.portal.told.assessments import tell_assessments
+from tests.portal.told.assessments import PERIOD, tell_assessments
 from tests.portal.told.instruments import CONTOH, surveyed
 from tests.portal.told.ormas import registered, stream
 from tests.portal.told.perception import CLOSED, CODES, SURVEYED, tell_perception
@@ -173,3 +175,17 @@ def test_a_count_that_was_compared_is_read_by_all(told, colleague):
     seen = read(colleague("rekan.dua", "enumerator"), f"{HERE}/{CLOSED}")
     assert "10 jawaban (hitungan 2), sudah dicocokkan" in seen
     assert "Hitungan 2 jawaban kertas survei persepsi: 10 jawaban" in seen
+
+
+@pytest.mark.parametrize(("answers", "answering"), [(None, SURVEYED), (4, CLOSED), (9, SURVEYED)])
+def test_an_own_survey_with_too_few_answers_leaves_its_place_to_the_regions(office, told, answers, answering):
+    """``None``: it still runs. Of the region enough answered."""
+    if answers:
+        counts = [{"value": 3, "answers": answers}] if answers > 5 else []
+        said = {"question": "Contoh pandangan?", "answers": answers, "tallied": answers, "mean": ""}
+        said |= {"margin": "", "counts": counts, "outcome": f"{answers} jawaban", "ground": GROUND}
+        office.tell(SURVEYED, (PerceptionSurveyClosed, said))
+        catch_up(office.projector())
+    with office.views.read() as t:
+        assert [each["id"] for each in surveys_for(t, PERIOD, stream(1))] == [answering]
+        assert [each["id"] for each in surveys_for(t, PERIOD, stream(2))] == [CLOSED]
