@@ -270,6 +270,12 @@ def test_an_account_reaches_no_hibah_of_another_ormas_and_takes_no_step_of_the_o
     assert "Sanggar Contoh" not in read(holder, MINE)
 
 
+def test_the_form_of_the_office_leads_an_ormas_to_its_own(holder):
+    for address in ("/hibah/baru", f"/hibah/baru?ormas={THEIRS}"):
+        answer = holder.get(address)
+        assert (answer.status_code, answer.location) == (303, NEW)
+
+
 def test_outside_the_window_the_form_says_so(office, open_portal, served):
     open_ormas_account(office.accounts, "forum.contoh", OURS)
     early = open_portal(served, today=lambda: date(2020, 1, 2), patience=0).application
