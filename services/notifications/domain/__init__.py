@@ -1,8 +1,21 @@
 """What is owed, who is told of it, and when."""
 
+from services.notifications.domain.day import Day
 from services.notifications.domain.matter import Matter, Reminder, reminders_on
 from services.notifications.domain.matters import matters_of
+from services.notifications.domain.message import Message
 from services.notifications.domain.obligation import Obligation
+from services.notifications.domain.reminder import DueReminder
 from services.notifications.domain.table import ObligationTable
 
-__all__ = ["Matter", "Obligation", "ObligationTable", "Reminder", "matters_of", "reminders_on"]
+__all__ = [
+    "Day",
+    "DueReminder",
+    "Matter",
+    "Message",
+    "Obligation",
+    "ObligationTable",
+    "Reminder",
+    "matters_of",
+    "reminders_on",
+]
