@@ -3,6 +3,18 @@
 from services.notifications.domain.matter import Matter, Reminder, reminders_on
 from services.notifications.domain.matters import matters_of
 from services.notifications.domain.obligation import Obligation
+from services.notifications.domain.office import Office
+from services.notifications.domain.owed import owed, topics_of
 from services.notifications.domain.table import ObligationTable
 
-__all__ = ["Matter", "Obligation", "ObligationTable", "Reminder", "matters_of", "reminders_on"]
+__all__ = [
+    "Matter",
+    "Obligation",
+    "ObligationTable",
+    "Office",
+    "Reminder",
+    "matters_of",
+    "owed",
+    "reminders_on",
+    "topics_of",
+]
