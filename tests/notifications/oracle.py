@@ -1,0 +1,153 @@
+"""A second, slow reckoning of who is to be told of what and when, written from the README of the service.
+
+It shares no code with the program, not even the way to count working days and semesters. Every day is looked
+at from the beginning: nothing is remembered but what was told already.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from tests.notifications.oracle_cases import CASE_LINES
+from tests.notifications.oracle_reports import semester_reports
+from tests.notifications.oracle_seen import Owed, Seen, World
+from tests.notifications.oracle_streams import OF_THE_ORMAS, STREAM_LINES
+
+Line = Mapping[str, Any]
+
+
+class Expected(NamedTuple):
+    """One reminder: its name, and the day on which it has to be told."""
+
+    obligation: str
+    about: str
+    period: str
+    offset: int
+    recipient: str
+    day: str
+
+
+class Setting(NamedTuple):
+    """A line of the table as it was set: known on a day, in force from a day on; None: stopped."""
+
+    known_on: str
+    code: str
+    effective_from: str
+    line: Line | None
+
+
+KNOWN_LINES = frozenset((*STREAM_LINES, *CASE_LINES, "semester-report"))
+"""Lines that this reckoning can answer for."""
+
+
+def expected(
+    life: Iterable[tuple[str, Seen]], table: Sequence[Setting], days: Sequence[str]
+) -> set[Expected]:
+    """``life``: every event with the day whose tick is the first to see it, in the order of recording;
+    ``days``: the ticks, in order.
+    """
+    world = _Life(list(life))
+    told: set[tuple[Any, ...]] = set()
+    found: set[Expected] = set()
+    before = ""
+    for day in days:
+        for each in _on(day, before, world, _in_force(table, day)):
+            if each[:-1] not in told:
+                told.add(each[:-1])
+                found.add(each)
+        before = day
+    return found
+
+
+def _in_force(table: Sequence[Setting], day: str) -> dict[str, Line]:
+    held: dict[str, Line | None] = {}
+    for setting in table:
+        if setting.known_on <= day and setting.effective_from <= day:
+            held[setting.code] = setting.line
+    return {code: line for code, line in held.items() if line is not None}
+
+
+def _on(day: str, before: str, world: "_Life", table: Mapping[str, Line]) -> Iterable[Expected]:
+    """By what is in force, whoever is to be told on this day of what is open."""
+    known = world.on(day)
+    for code, line in table.items():
+        for matter in known.owed(code):
+            for tells in line["tells"]:
+                who = _recipient(tells["who"], matter.ormas)
+                offset = _to_tell(tells["offsets"], matter.due, day, before)
+                if who and offset is not None:
+                    yield Expected(code, matter.about, matter.period, offset, who, day)
+
+
+def _recipient(who: str, ormas: str) -> str:
+    if who == "ormas":
+        return f"ormas:{ormas}" if ormas else ""
+    return who
+
+
+def _to_tell(offsets: Sequence[int], due: str, day: str, before: str) -> int | None:
+    """The newest that has come; since the day before, or while the last day is not over."""
+    came = [(_shift(due, each), each) for each in offsets if _shift(due, each) <= day]
+    if not came:
+        return None
+    on, newest = max(came)
+    since = before or _shift(day, -1)
+    return newest if on > since or due >= day else None
+
+
+def _shift(day: str, by: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=by)).isoformat()
+
+
+class _Life:
+    """Every event by its stream; what a stream says is read again only when it said something new."""
+
+    def __init__(self, life: list[tuple[str, Seen]]) -> None:
+        self.streams: dict[str, list[tuple[str, Seen]]] = {}
+        for day, seen in life:
+            self.streams.setdefault(seen.stream, []).append((day, seen))
+        self.days = {stream: [day for day, _ in told] for stream, told in self.streams.items()}
+        self.read: dict[tuple[str, str, int], list[Owed]] = {}
+
+    def on(self, day: str) -> "_Known":
+        counts = {stream: bisect_right(days, day) for stream, days in self.days.items()}
+        seen = {stream: [each for _, each in self.streams[stream][:n]] for stream, n in counts.items() if n}
+        return _Known(day, self, seen)
+
+    def of_stream(self, code: str, seen: Sequence[Seen], reading: Callable[..., list[Owed]]) -> list[Owed]:
+        key = (code, seen[0].stream, len(seen))
+        if key not in self.read:
+            self.read[key] = reading(seen)
+        return self.read[key]
+
+
+class _Known(World):
+    """What can be known at one tick."""
+
+    def __init__(self, day: str, world: _Life, seen: Mapping[str, Sequence[Seen]]) -> None:
+        super().__init__(day, seen)
+        self._world = world
+
+    def owed(self, code: str) -> list[Owed]:
+        """What is open by one line, of whoever it is owed in the end."""
+        if code == "semester-report":
+            found = semester_reports(self)
+        elif code in CASE_LINES:
+            found = [each for told in self.seen.values() for each in CASE_LINES[code](told, self)]
+        else:
+            reading = STREAM_LINES[code].reading
+            found = [
+                each for told in self.seen.values() for each in self._world.of_stream(code, told, reading)
+            ]
+        return [owed for each in found if (owed := self._in_the_end(code, each))]
+
+    def _in_the_end(self, code: str, each: Owed) -> Owed | None:
+        if not each.open or not each.due or each.about in self.merged:
+            return None
+        whose = self.survivor(each.ormas)
+        if code not in CASE_LINES:
+            line = STREAM_LINES.get(code, OF_THE_ORMAS)
+            if line.of_the_ormas and (whose in self.gone or self.form(whose) in line.not_of):
+                return None
+        return each._replace(ormas=whose)
