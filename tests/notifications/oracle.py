@@ -1,17 +1,17 @@
 """A second, slow reckoning of who is to be told of what and when, written from the README of the service.
 
-It shares no code with the program, not even the way to count working days and semesters. Every day is looked
-at from the beginning: nothing is remembered but what was told already.
+It shares no code with the program, not even the way to count working days and semesters.
 """
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import Any, NamedTuple
 
 from tests.notifications.oracle_cases import CASE_LINES
 from tests.notifications.oracle_reports import semester_reports
-from tests.notifications.oracle_seen import Owed, Seen, World
+from tests.notifications.oracle_seen import CALENDAR, Owed, Seen, World
 from tests.notifications.oracle_streams import OF_THE_ORMAS, STREAM_LINES
 
 Line = Mapping[str, Any]
@@ -47,7 +47,7 @@ def expected(
     """``life``: every event with the day whose tick is the first to see it, in the order of recording;
     ``days``: the ticks, in order.
     """
-    world = _Life(list(life))
+    world = _Life(life)
     told: set[tuple[Any, ...]] = set()
     found: set[Expected] = set()
     before = ""
@@ -70,9 +70,9 @@ def _in_force(table: Sequence[Setting], day: str) -> dict[str, Line]:
 
 def _on(day: str, before: str, world: "_Life", table: Mapping[str, Line]) -> Iterable[Expected]:
     """By what is in force, whoever is to be told on this day of what is open."""
-    known = world.on(day)
+    world.hear_until(day)
     for code, line in table.items():
-        for matter in known.owed(code):
+        for matter in world.owed(code):
             for tells in line["tells"]:
                 who = _recipient(tells["who"], matter.ormas)
                 offset = _to_tell(tells["offsets"], matter.due, day, before)
@@ -96,54 +96,47 @@ def _to_tell(offsets: Sequence[int], due: str, day: str, before: str) -> int | N
     return newest if on > since or due >= day else None
 
 
+@cache
 def _shift(day: str, by: int) -> str:
     return (date.fromisoformat(day) + timedelta(days=by)).isoformat()
 
 
-class _Life:
-    """Every event by its stream; what a stream says is read again only when it said something new."""
+class _Life(World):
+    """Everything that happened, heard day by day; a stream is read again when it said something new."""
 
-    def __init__(self, life: list[tuple[str, Seen]]) -> None:
-        self.streams: dict[str, list[tuple[str, Seen]]] = {}
-        for day, seen in life:
-            self.streams.setdefault(seen.stream, []).append((day, seen))
-        self.days = {stream: [day for day, _ in told] for stream, told in self.streams.items()}
-        self.read: dict[tuple[str, str, int], list[Owed]] = {}
+    def __init__(self, life: Iterable[tuple[str, Seen]]) -> None:
+        super().__init__()
+        self._to_come = deque(sorted(life, key=lambda each: each[0]))
+        self._open: dict[str, dict[str, list[Owed]]] = {code: {} for code in (*STREAM_LINES, *CASE_LINES)}
 
-    def on(self, day: str) -> "_Known":
-        counts = {stream: bisect_right(days, day) for stream, days in self.days.items()}
-        seen = {stream: [each for _, each in self.streams[stream][:n]] for stream, n in counts.items() if n}
-        return _Known(day, self, seen)
+    def hear_until(self, day: str) -> None:
+        """Whatever a tick of this day sees."""
+        self.day = day
+        grown = set()
+        while self._to_come and self._to_come[0][0] <= day:
+            seen = self._to_come.popleft()[1]
+            self.hear(seen)
+            grown.add(seen.stream)
+        for stream in grown:
+            for code, line in STREAM_LINES.items():
+                self._keep(code, stream, line.reading(self.seen[stream]))
+        for stream in self.with_topics("requests.CaseDrafted") if CALENDAR in grown else grown:
+            for code, reading in CASE_LINES.items():
+                self._keep(code, stream, reading(self.seen[stream], self))
 
-    def of_stream(self, code: str, seen: Sequence[Seen], reading: Callable[..., list[Owed]]) -> list[Owed]:
-        key = (code, seen[0].stream, len(seen))
-        if key not in self.read:
-            self.read[key] = reading(seen)
-        return self.read[key]
+    def _keep(self, code: str, stream: str, found: Sequence[Owed]) -> None:
+        self._open[code][stream] = [each for each in found if each.open and each.due]
 
-
-class _Known(World):
-    """What can be known at one tick."""
-
-    def __init__(self, day: str, world: _Life, seen: Mapping[str, Sequence[Seen]]) -> None:
-        super().__init__(day, seen)
-        self._world = world
-
-    def owed(self, code: str) -> list[Owed]:
+    def owed(self, code: str) -> Iterable[Owed]:
         """What is open by one line, of whoever it is owed in the end."""
         if code == "semester-report":
-            found = semester_reports(self)
-        elif code in CASE_LINES:
-            found = [each for told in self.seen.values() for each in CASE_LINES[code](told, self)]
+            found = [each for each in semester_reports(self) if each.open]
         else:
-            reading = STREAM_LINES[code].reading
-            found = [
-                each for told in self.seen.values() for each in self._world.of_stream(code, told, reading)
-            ]
+            found = [each for told in self._open[code].values() for each in told]
         return [owed for each in found if (owed := self._in_the_end(code, each))]
 
     def _in_the_end(self, code: str, each: Owed) -> Owed | None:
-        if not each.open or not each.due or each.about in self.merged:
+        if each.about in self.merged:
             return None
         whose = self.survivor(each.ormas)
         if code not in CASE_LINES:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from tests.notifications.oracle_seen import Owed, Seen, World, last
 
+_SENT = ("requests.SemesterReportSubmitted", "requests.NilSemesterReportSubmitted")
+_SPOKEN = ("requests.ReportDutyRecorded", "requests.ReportDutyLifted")
 _FREE = ("staatsblad_1870_64", "badan_hukum_induk", "undang_undang_sendiri")
 
 
@@ -59,10 +61,11 @@ def _is_free(world: World, ormas: str, terms: dict[str, tuple[str, str, bool]]) 
 
 def _arrived(world: World) -> Iterator[tuple[str, str]]:
     """Reports that are there: sent, and not withdrawn with nothing before them."""
-    for told in world.seen.values():
+    for stream in world.with_topics(*_SENT):
+        told = world.seen[stream]
         there: tuple[str, str] | None = None
         for each in told:
-            if each.topic in ("requests.SemesterReportSubmitted", "requests.NilSemesterReportSubmitted"):
+            if each.topic in _SENT:
                 there = (world.survivor(each.state["organisation"]), each.state["period"])
             elif each.topic == "requests.SemesterReportWithdrawn" and not each.state["stands"]:
                 there = None
@@ -74,11 +77,14 @@ def _duties(world: World) -> dict[str, tuple[str, str]]:
     """First and last semester of each ormas, "" for no last one: by its letters, unless the office spoke."""
     letters: dict[str, list[_Letter]] = {}
     spoken: dict[str, list[tuple[str, str]]] = {}
-    for told in world.seen.values():
-        if any(e.topic == "requests.LetterIssued" for e in told) and _of_presence(told):
+    for stream in world.with_topics("requests.LetterIssued"):
+        told = world.seen[stream]
+        if _of_presence(told):
             whose = world.survivor(last(told, "requests.LetterDrafted", field="organisation"))
             letters.setdefault(whose, []).append(_Letter(told))
-        elif said := _spoken(told):
+    for stream in world.with_topics(*_SPOKEN):
+        told = world.seen[stream]
+        if said := _spoken(told):
             spoken.setdefault(world.survivor(told[0].state["organisation"]), []).append(said)
     found = {ormas: _by_letters(own) for ormas, own in letters.items()}
     for ormas, every in spoken.items():

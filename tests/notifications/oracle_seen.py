@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple, Protocol
 
+CALENDAR = "calendar-office"
+
 
 class Seen(Protocol):
     """An event as far as it is looked at; a ``Happening`` is one."""
@@ -27,13 +29,35 @@ class Owed(NamedTuple):
 
 
 class World:
-    """``merged``: entries that others stand for; ``gone``: those that owe nothing."""
+    """``merged``: entries that others stand for; ``gone``: those that owe nothing; ``seen``: by stream."""
 
-    def __init__(self, day: str, seen: Mapping[str, Sequence[Seen]]) -> None:
-        self.day = day
-        self.seen = seen
-        self.merged = dict(self._merged())
-        self.gone = {stream for stream, told in seen.items() if _is_gone(told)}
+    def __init__(self) -> None:
+        self.day = ""
+        self.seen: dict[str, list[Seen]] = {}
+        self.merged: dict[str, str] = {}
+        self.gone: set[str] = set()
+        self._with_topic: dict[str, dict[str, None]] = {}
+        self._days: dict[str, str] = {}
+
+    def hear(self, seen: Seen) -> None:
+        told = self.seen.setdefault(seen.stream, [])
+        told.append(seen)
+        self._with_topic.setdefault(seen.topic, {})[seen.stream] = None
+        if seen.topic.startswith("registry."):
+            self._stands(seen.stream, told)
+        elif seen.stream == CALENDAR:
+            self._days = self._read_decrees()
+
+    def with_topics(self, *topics: str) -> list[str]:
+        """The streams in which one of these was heard."""
+        return sorted({stream for topic in topics for stream in self._with_topic.get(topic, ())})
+
+    def _stands(self, stream: str, told: Sequence[Seen]) -> None:
+        steps = [e for e in told if e.topic in ("registry.EntryMerged", "registry.EntrySeparated")]
+        self.merged.pop(stream, None)
+        if steps and steps[-1].topic == "registry.EntryMerged":
+            self.merged[stream] = steps[-1].state["survivor"]
+        (self.gone.add if _is_gone(told) else self.gone.discard)(stream)
 
     def survivor(self, ormas: str) -> str:
         while ormas in self.merged:
@@ -47,7 +71,7 @@ class World:
 
     def is_worked(self, day: date) -> bool:
         """Monday to Friday, but for what a decree that is known says of this day."""
-        said = self._decreed().get(day.isoformat())
+        said = self._days.get(day.isoformat())
         return said == "masuk" if said else day.isoweekday() <= 5
 
     def working_days_after(self, start: str, count: int, still: Sequence[tuple[str, str]] = ()) -> str:
@@ -59,13 +83,8 @@ class World:
             count -= self.is_worked(day) and not stands
         return day.isoformat()
 
-    def _decreed(self) -> dict[str, str]:
-        if not hasattr(self, "_days"):
-            self._days = self._read_decrees()
-        return self._days
-
     def _read_decrees(self) -> dict[str, str]:
-        told = self.seen.get("calendar-office", ())
+        told = self.seen[CALENDAR]
         back = {each.state["decree"] for each in told if each.topic.endswith("DecreeTakenBack")}
         decrees = [each.state for each in told if each.topic.endswith("DaysDecreed")]
         decrees = [each for each in decrees if each["decree"] not in back and each["known_on"] <= self.day]
@@ -74,14 +93,6 @@ class World:
         for each in sorted(decrees, key=lambda d: (d["mark"] != "proposal", d["known_on"], d["decree"])):
             if each["decree"] not in replaced:
                 found |= {day["day"]: day["kind"] for day in each["days"]}
-        return found
-
-    def _merged(self) -> list[tuple[str, str]]:
-        found = []
-        for stream, told in self.seen.items():
-            steps = [e for e in told if e.topic in ("registry.EntryMerged", "registry.EntrySeparated")]
-            if steps and steps[-1].topic == "registry.EntryMerged":
-                found.append((stream, steps[-1].state["survivor"]))
         return found
 
 
