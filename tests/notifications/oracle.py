@@ -87,13 +87,13 @@ def _recipient(who: str, ormas: str) -> str:
 
 
 def _to_tell(offsets: Sequence[int], due: str, day: str, before: str) -> int | None:
-    """The newest that has come; since the day before, or while the last day is not over."""
-    came = [(_shift(due, each), each) for each in offsets if _shift(due, each) <= day]
-    if not came:
-        return None
-    on, newest = max(came)
+    """The newest of these, in their order, that came since the day before, or while the last day is not over."""
     since = before or _shift(day, -1)
-    return newest if on > since or due >= day else None
+    if due < day and _shift(due, offsets[-1]) <= since:
+        return None
+    came = [each for each in offsets if _shift(due, each) <= day]
+    is_new = came and (due >= day or _shift(due, came[-1]) > since)
+    return came[-1] if is_new else None
 
 
 @cache
@@ -141,6 +141,8 @@ class _Life(World):
         whose = self.survivor(each.ormas)
         if code not in CASE_LINES:
             line = STREAM_LINES.get(code, OF_THE_ORMAS)
-            if line.of_the_ormas and (whose in self.gone or self.form(whose) in line.not_of):
+            if line.of_the_ormas and whose in self.gone:
                 return None
-        return each._replace(ormas=whose)
+            if line.not_of and self.form(whose) in line.not_of:
+                return None
+        return each if whose == each.ormas else each._replace(ormas=whose)

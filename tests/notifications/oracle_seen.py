@@ -106,5 +106,4 @@ def _is_gone(told: Sequence[Seen]) -> bool:
 
 def last(told: Sequence[Seen], *topics: str, field: str) -> str:
     """What the last of these events says in a field; "" where there is none."""
-    said = [each.state[field] for each in told if each.topic in topics]
-    return said[-1] if said else ""
+    return next((each.state[field] for each in reversed(told) if each.topic in topics), "")
