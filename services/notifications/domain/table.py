@@ -15,7 +15,7 @@ from shared.events import Fact
 from shared.rules import Rule
 
 Line = Mapping[str, Any]
-_NOTHING: Final = ("", [], {}, None, False)
+_NOTHING: Final[tuple[Any, ...]] = ("", [], {}, None, False)
 """Also no days: 0 is False."""
 
 
@@ -121,7 +121,7 @@ class ObligationTable(Aggregate):
         return [line for told in self.lines.values() if (line := told[-1][1]) is not None]
 
     def _says(self, line: Line) -> bool:
-        told = self.lines.get(line["code"], ())
+        told = self.lines.get(line["code"], [])
         return bool(told) and told[-1][1] is not None and tidied(told[-1][1]) == tidied(line)
 
     def _set(self, line: Line, effective_from: str, ground: str) -> None:
