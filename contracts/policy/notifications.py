@@ -6,4 +6,9 @@ from contracts.policy.groups import DECIDERS
 from contracts.policy.right import Right
 
 _TABLE: Final = (*DECIDERS, "tenant_admin")
-RIGHTS: Final = (Right("notifications.adopt_obligations", _TABLE, "Memakai ketentuan pengingat bawaan."),)
+RIGHTS: Final = (
+    Right("notifications.adopt_obligations", _TABLE, "Memakai ketentuan pengingat bawaan."),
+    Right("notifications.load_obligations", _TABLE, "Memuat berkas ketentuan pengingat."),
+    Right("notifications.set_obligation", _TABLE, "Mengubah bunyi, penerima, dan hari sebuah pengingat."),
+    Right("notifications.stop_obligation", _TABLE, "Menghentikan sebuah ketentuan pengingat."),
+)

@@ -13,6 +13,11 @@ class NotificationsService(ObligationCommands):
     name = "notifications"
 
     @query
+    def obligations_file(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """The table as the file from which it can be loaded again."""
+        return self.notifications.obligations_file()
+
+    @query
     def ledger_page(self, payload: dict[str, Any]) -> dict[str, Any]:
         """History for those who missed some of it: public parts only."""
         return ledger_page(self.notifications.ledger, payload)
