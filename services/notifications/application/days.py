@@ -7,10 +7,11 @@ from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 
 from contracts.telling.dates import zone_of
-from contracts.telling.working_days import Calendar
 from services.notifications.application.hearing import HeardUntil, hearing, positions_of
 from services.notifications.domain import Day, DueReminder, Matter, Message, Obligation, ObligationTable
-from services.notifications.domain.matters import matters_of
+from services.notifications.domain.office import TOPICS as OF_OFFICE
+from services.notifications.domain.office import Office
+from services.notifications.domain.owed import owed, topics_of
 from services.notifications.domain.plan import Ending, Plan, plan_of
 from services.notifications.domain.reach import TOPICS as OF_ACCOUNTS
 from services.notifications.domain.reach import Reach, channels_of
@@ -94,7 +95,7 @@ class Days(EventSourced):
                 came.day,
                 came.previous or _day_before(came.day),
                 table,
-                matters_in(known, table.values()),
+                matters_in(known, table.values(), came.day),
                 self._recorded_before(position),
                 None if came.caught_up else lambda recipient: channels_of(recipient, in_portal),
             )
@@ -176,11 +177,11 @@ def days_between(last: str, today: str) -> list[str]:
     return [(date.fromisoformat(last) + timedelta(days=n)).isoformat() for n in range(1, missed + 1)]
 
 
-def matters_in(known: HeardUntil, lines: Iterable[Obligation]) -> Iterator[Matter]:
-    """Of every line."""
+def matters_in(known: HeardUntil, lines: Iterable[Obligation], day: str) -> Iterator[Matter]:
+    """Of every line, as it was known on a day."""
+    office = Office.of(day, known.told(OF_OFFICE))
     for line in lines:
-        if not line.derived:
-            yield from matters_of(line, known.streams(line.topics()), Calendar((), ()))
+        yield from owed(line, known.streams(topics_of(line)), office)
 
 
 def _day_before(day: str) -> str:
