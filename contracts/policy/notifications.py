@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from contracts.policy.groups import DECIDERS
+from contracts.policy.groups import COACHES, DECIDERS
 from contracts.policy.right import Right
 
 _TABLE: Final = (*DECIDERS, "tenant_admin")
@@ -11,4 +11,9 @@ RIGHTS: Final = (
     Right("notifications.load_obligations", _TABLE, "Memuat berkas ketentuan pengingat."),
     Right("notifications.set_obligation", _TABLE, "Mengubah bunyi, penerima, dan hari sebuah pengingat."),
     Right("notifications.stop_obligation", _TABLE, "Menghentikan sebuah ketentuan pengingat."),
+    Right(
+        "notifications.settle_sending",
+        COACHES,
+        "Memutuskan pengiriman yang tidak diketahui sampai atau tidaknya: sudah sampai, atau kirim lagi.",
+    ),
 )

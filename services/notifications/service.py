@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from services.notifications.commands.delivery import DeliveryCommands
 from services.notifications.commands.obligations import ObligationCommands
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class NotificationsService(ObligationCommands):
+class NotificationsService(ObligationCommands, DeliveryCommands):
     """The commands and queries of notifications."""
 
     name = "notifications"

@@ -1,6 +1,7 @@
 """What is owed, who is told of it, and when."""
 
 from services.notifications.domain.day import Day
+from services.notifications.domain.delivery import Delivery
 from services.notifications.domain.matter import Matter, Reminder, reminders_on
 from services.notifications.domain.matters import matters_of
 from services.notifications.domain.message import Message
@@ -12,6 +13,7 @@ from services.notifications.domain.table import ObligationTable
 
 __all__ = [
     "Day",
+    "Delivery",
     "DueReminder",
     "Matter",
     "Message",

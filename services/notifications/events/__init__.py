@@ -1,6 +1,18 @@
 """What can have happened to obligations, days, reminders and messages; nothing here is changed or removed."""
 
 from services.notifications.events.days import DayCame, DayFinished
+from services.notifications.events.delivery import (
+    AddressBounced,
+    DeliveryChangeRefused,
+    MessageBounced,
+    MessageGivenUp,
+    MessageSent,
+    MessageWithdrawn,
+    SendingBegun,
+    SendingFailed,
+    SendingUncertain,
+    UncertainSendingSettled,
+)
 from services.notifications.events.messages import MessageQueued, MessageRead
 from services.notifications.events.obligations import (
     ObligationChangeRefused,
@@ -10,14 +22,24 @@ from services.notifications.events.obligations import (
 from services.notifications.events.reminders import ReminderDue, ReminderSettled, ReminderWithdrawn
 
 __all__ = [
+    "AddressBounced",
     "DayCame",
     "DayFinished",
+    "DeliveryChangeRefused",
+    "MessageBounced",
+    "MessageGivenUp",
     "MessageQueued",
     "MessageRead",
+    "MessageSent",
+    "MessageWithdrawn",
     "ObligationChangeRefused",
     "ObligationSet",
     "ObligationStopped",
     "ReminderDue",
     "ReminderSettled",
     "ReminderWithdrawn",
+    "SendingBegun",
+    "SendingFailed",
+    "SendingUncertain",
+    "UncertainSendingSettled",
 ]
