@@ -210,6 +210,14 @@ MESSAGE_CHANNELS: Final = {
     "gateway": "pesan telepon",
 }
 """By which way a reminder reaches somebody."""
+HAND_CHANNELS: Final = {
+    "letter": "surat yang diserahkan",
+    "whatsapp": "WhatsApp",
+    "sms": "SMS",
+    "phone": "telepon",
+    "in_person": "tatap muka",
+}
+"""How a colleague brings it."""
 CHANNELS: Final = {"email": "surel", "telephone": "telepon", "website": "situs"}
 UNDONE: Final = "Dibatalkan oleh pencatatnya dalam 10 menit."
 """On what ground a correction back rests; who reads a history knows it by that."""
@@ -275,6 +283,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "message_channel": MESSAGE_CHANNELS,
     "failure": SENDING_FAILURES,
     "settled_as": SETTLEMENTS,
+    "hand_channel": HAND_CHANNELS,
     "traits": TRAITS,
     "modules": TRAINING_MODULES,
     "need": NEEDS,

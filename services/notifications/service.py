@@ -3,12 +3,17 @@
 from typing import Any
 
 from services.notifications.commands.delivery import DeliveryCommands
+from services.notifications.commands.messages import MessageCommands
 from services.notifications.commands.obligations import ObligationCommands
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class NotificationsService(ObligationCommands, DeliveryCommands):
+class NotificationsService(
+    ObligationCommands,
+    DeliveryCommands,
+    MessageCommands,
+):
     """The commands and queries of notifications."""
 
     name = "notifications"

@@ -2,10 +2,16 @@
 
 from services.notifications.application.days import Days
 from services.notifications.application.delivery import Deliveries
+from services.notifications.application.messages import Messages
 from services.notifications.application.obligations import Obligations
 
 
-class Notifications(Obligations, Days, Deliveries):
+class Notifications(
+    Obligations,
+    Days,
+    Deliveries,
+    Messages,
+):
     """What falls due in one office, and who was told of it."""
 
     name = "notifications"

@@ -1,5 +1,11 @@
 """What can have happened to obligations, days, reminders and messages; nothing here is changed or removed."""
 
+from services.notifications.events.by_hand import (
+    MessageChangeRefused,
+    MessagePrinted,
+    MessageToldByHand,
+    ToldByHandTakenBack,
+)
 from services.notifications.events.days import DayCame, DayFinished
 from services.notifications.events.delivery import (
     AddressBounced,
@@ -27,10 +33,13 @@ __all__ = [
     "DayFinished",
     "DeliveryChangeRefused",
     "MessageBounced",
+    "MessageChangeRefused",
     "MessageGivenUp",
+    "MessagePrinted",
     "MessageQueued",
     "MessageRead",
     "MessageSent",
+    "MessageToldByHand",
     "MessageWithdrawn",
     "ObligationChangeRefused",
     "ObligationSet",
@@ -41,5 +50,6 @@ __all__ = [
     "SendingBegun",
     "SendingFailed",
     "SendingUncertain",
+    "ToldByHandTakenBack",
     "UncertainSendingSettled",
 ]
