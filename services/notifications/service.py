@@ -3,11 +3,12 @@
 from typing import Any
 
 from services.notifications.commands.obligations import ObligationCommands
+from services.notifications.commands.subscriptions import SubscriptionCommands
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class NotificationsService(ObligationCommands):
+class NotificationsService(ObligationCommands, SubscriptionCommands):
     """The commands and queries of notifications."""
 
     name = "notifications"

@@ -8,6 +8,21 @@ from services.notifications.events.obligations import (
     ObligationStopped,
 )
 from services.notifications.events.reminders import ReminderDue, ReminderSettled, ReminderWithdrawn
+from services.notifications.events.subscriptions import (
+    SubscribedEventDiscarded,
+    SubscribedEventParked,
+    SubscribedEventRetried,
+    SubscriptionChangeRefused,
+    SubscriptionCheckAsked,
+    SubscriptionChecked,
+    SubscriptionEnded,
+    SubscriptionPaused,
+    SubscriptionRegistered,
+    SubscriptionReplayed,
+    SubscriptionResumed,
+    SubscriptionSecretRotated,
+    SubscriptionSecretShown,
+)
 
 __all__ = [
     "DayCame",
@@ -20,4 +35,17 @@ __all__ = [
     "ReminderDue",
     "ReminderSettled",
     "ReminderWithdrawn",
+    "SubscribedEventDiscarded",
+    "SubscribedEventParked",
+    "SubscribedEventRetried",
+    "SubscriptionChangeRefused",
+    "SubscriptionCheckAsked",
+    "SubscriptionChecked",
+    "SubscriptionEnded",
+    "SubscriptionPaused",
+    "SubscriptionRegistered",
+    "SubscriptionReplayed",
+    "SubscriptionResumed",
+    "SubscriptionSecretRotated",
+    "SubscriptionSecretShown",
 ]
