@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from contracts.policy.groups import COACHES, DECIDERS
+from contracts.policy.groups import ADMIN, COACHES, DECIDERS
 from contracts.policy.right import Right
 from contracts.roles import INSPECTOR, OFFICE_ROLES, ORMAS_ACCOUNT
 
@@ -24,4 +24,14 @@ RIGHTS: Final = (
         "notifications.tell_by_hand", COACHES, "Mencatat bahwa petugas menyampaikan pengingat kepada ormas."
     ),
     Right("notifications.take_back_told_by_hand", COACHES, "Membatalkan catatan penyampaian yang keliru."),
+    Right("notifications.register_subscription", ADMIN, "Mendaftarkan sistem lain yang menerima peristiwa."),
+    Right("notifications.show_subscription_secret", ADMIN, "Melihat kunci tanda langganan, satu kali."),
+    Right("notifications.rotate_subscription_secret", ADMIN, "Mengganti kunci tanda langganan."),
+    Right("notifications.check_subscription", ADMIN, "Memeriksa alamat langganan dengan kiriman percobaan."),
+    Right("notifications.pause_subscription", ADMIN, "Menghentikan langganan untuk sementara."),
+    Right("notifications.resume_subscription", ADMIN, "Melanjutkan langganan yang dihentikan sementara."),
+    Right("notifications.end_subscription", ADMIN, "Mengakhiri langganan sistem lain."),
+    Right("notifications.replay_subscription", ADMIN, "Mengirim ulang peristiwa sejak sebuah urutan."),
+    Right("notifications.retry_subscribed_event", ADMIN, "Mengirim lagi peristiwa langganan yang diparkir."),
+    Right("notifications.discard_subscribed_event", ADMIN, "Mengesampingkan peristiwa langganan itu."),
 )

@@ -46,6 +46,7 @@ from contracts.telling.permit_words import FIELD_FINDINGS
 from contracts.telling.report_periods import PERIODS, YEAR_DAYS
 from contracts.telling.report_words import PUNCTUALITY
 from contracts.telling.service_words import SERVICES
+from contracts.telling.subscription_words import OF_SERVICES
 from contracts.telling.survey_words import SURVEY_FORMS
 from contracts.telling.training_needs import NEEDS
 from contracts.telling.traits import TRAITS
@@ -332,6 +333,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "service": SERVICES,
     "grant_kind": GRANT_KINDS,
     "origin": ORIGIN_TOLD,
+    "of_service": OF_SERVICES,
     "grant_step": GRANT_STEPS,
     "grant_entry": {code: word[0].upper() + word[1:] for code, word in GRANT_ENTRIES.items()},
     "criterion": CRITERIA,

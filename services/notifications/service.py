@@ -5,6 +5,7 @@ from typing import Any
 from services.notifications.commands.delivery import DeliveryCommands
 from services.notifications.commands.messages import MessageCommands
 from services.notifications.commands.obligations import ObligationCommands
+from services.notifications.commands.subscriptions import SubscriptionCommands
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
@@ -13,6 +14,7 @@ class NotificationsService(
     ObligationCommands,
     DeliveryCommands,
     MessageCommands,
+    SubscriptionCommands,
 ):
     """The commands and queries of notifications."""
 

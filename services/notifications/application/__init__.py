@@ -4,6 +4,8 @@ from services.notifications.application.days import Days
 from services.notifications.application.delivery import Deliveries
 from services.notifications.application.messages import Messages
 from services.notifications.application.obligations import Obligations
+from services.notifications.application.subscribed import Subscribed
+from services.notifications.application.subscriptions import Subscriptions
 
 
 class Notifications(
@@ -11,6 +13,8 @@ class Notifications(
     Days,
     Deliveries,
     Messages,
+    Subscriptions,
+    Subscribed,
 ):
     """What falls due in one office, and who was told of it."""
 

@@ -9,6 +9,7 @@ from services.notifications.domain.obligation import Obligation
 from services.notifications.domain.office import Office
 from services.notifications.domain.owed import owed, topics_of
 from services.notifications.domain.reminder import DueReminder
+from services.notifications.domain.subscription import Subscription
 from services.notifications.domain.table import ObligationTable
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "ObligationTable",
     "Office",
     "Reminder",
+    "Subscription",
     "matters_of",
     "owed",
     "reminders_on",

@@ -26,6 +26,21 @@ from services.notifications.events.obligations import (
     ObligationStopped,
 )
 from services.notifications.events.reminders import ReminderDue, ReminderSettled, ReminderWithdrawn
+from services.notifications.events.subscriptions import (
+    SubscribedEventDiscarded,
+    SubscribedEventParked,
+    SubscribedEventRetried,
+    SubscriptionChangeRefused,
+    SubscriptionCheckAsked,
+    SubscriptionChecked,
+    SubscriptionEnded,
+    SubscriptionPaused,
+    SubscriptionRegistered,
+    SubscriptionReplayed,
+    SubscriptionResumed,
+    SubscriptionSecretRotated,
+    SubscriptionSecretShown,
+)
 
 __all__ = [
     "AddressBounced",
@@ -50,6 +65,19 @@ __all__ = [
     "SendingBegun",
     "SendingFailed",
     "SendingUncertain",
+    "SubscribedEventDiscarded",
+    "SubscribedEventParked",
+    "SubscribedEventRetried",
+    "SubscriptionChangeRefused",
+    "SubscriptionCheckAsked",
+    "SubscriptionChecked",
+    "SubscriptionEnded",
+    "SubscriptionPaused",
+    "SubscriptionRegistered",
+    "SubscriptionReplayed",
+    "SubscriptionResumed",
+    "SubscriptionSecretRotated",
+    "SubscriptionSecretShown",
     "ToldByHandTakenBack",
     "UncertainSendingSettled",
 ]
