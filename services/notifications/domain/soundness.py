@@ -43,10 +43,12 @@ def faults(line: Obligation, known: Known) -> list[Fault]:
 
 
 def fields_of(line: Obligation, known: Known) -> set[str]:
-    """What a text of it can speak of, besides whose it is and when it falls due."""
+    """What a text of it can speak of, besides whose it is and when it falls due: what the start says, and what
+    other events of its stream said before.
+    """
     if line.derived:
         return set(known.derived.get(line.derived, ()))
-    return {field for each in line.starts for field in known.events.get(each.topic, ())}
+    return {field for topic in line.topics() for field in known.events.get(topic, ())}
 
 
 def _text(line: Obligation, known: Known) -> Iterator[Fault]:
@@ -65,9 +67,12 @@ def _derived(line: Obligation, known: Known) -> Iterator[Fault]:
 
 
 def _events(line: Obligation, known: Known) -> Iterator[Fault]:
-    for name, events in (("starts", line.starts), ("ends", line.ends), ("reopens", line.reopens)):
-        for place, each in enumerate(events):
+    for name in ("starts", "ends", "reopens", "changes", "undoes"):
+        for place, each in enumerate(getattr(line, name)):
             yield from _event(f"/{name}/{place}", each, known)
+    for place, topic in enumerate(line.reads):
+        if topic not in known.events:
+            yield Fault(f"/reads/{place}", _no_event(topic))
     if line.ormas_in and line.ormas_in not in known.events:
         yield Fault("/ormas_in", _no_event(line.ormas_in))
 
@@ -83,13 +88,14 @@ def _event(pointer: str, event: Event, known: Known) -> Iterator[Fault]:
 
 
 def _fields(line: Obligation, known: Known) -> Iterator[Fault]:
-    """What every event that starts a matter must say."""
+    """What every event that starts a matter must say, or one before it in its stream."""
     asked = [(f"/{name}", field) for name in ("key", "period") for field in getattr(line, name)]
     if line.term and line.term.field != RECORDED:
         asked.append(("/due/field", line.term.field))
     starts = [each.topic for each in line.starts if each.topic in known.events]
     for pointer, field in asked:
-        yield from _in_all(starts, pointer, field, known)
+        if not _has(fields_of(line, known), field):
+            yield from _in_all(starts, pointer, field, known)
     if line.ormas and line.ormas != STREAM:
         topics = [line.ormas_in] if line.ormas_in in known.events else starts
         yield from _in_all(topics, "/ormas", line.ormas, known)
