@@ -5,7 +5,7 @@ from typing import Final
 from services.portal.changes.change_forms import KINDS as CHANGES
 from services.portal.coaching.meeting_pack import PRINTS
 from services.portal.register.correction_forms import KINDS as CORRECTIONS
-from tests.portal.told.assessments import ASKED, ASSESSED, PERIOD
+from tests.portal.told.assessments import ASKED, ASSESSED, OPEN, PERIOD
 from tests.portal.told.awards import AWARD, NEXT
 from tests.portal.told.cases import berkas
 from tests.portal.told.coaching import involvement, meeting
@@ -205,6 +205,7 @@ COLLEAGUES: Final = {
     "award": f"/penghargaan/{AWARD}",
     "award-open": f"/penghargaan/{NEXT}",
     "assessment-period": f"/penilaian/{PERIOD}",
+    "assessment-invite": f"/penilaian/{OPEN}/undang-beberapa",
     "score-spread": "/sebaran-nilai",
     "scores-supposed": f"/penilaian/{PERIOD}/andai",
     "scores-steady": f"/penilaian/{PERIOD}/ketahanan",
