@@ -10,6 +10,8 @@ from deploy.rebuilding import READ_MODELS, Rebuilder
 from services.audit.ledgers import SERVICES
 from services.clusters.application import Clusters
 from services.clusters.reactions import REACTIONS as OF_CLUSTERS
+from services.notifications.application import Notifications
+from services.notifications.webhooks.deliverer import deliverer_of
 from services.registry.application import Registry
 from services.registry.reactions import ON_PAPER_LETTERS
 from services.registry.reactions import REACTIONS as OF_REGISTRY
@@ -73,6 +75,9 @@ def pump_works(deployment: Deployment, amqp: str) -> Mapping[str, Works]:
         )
     for keeper in READ_MODELS:
         works[f"{keeper}.rebuilder"] = Rebuilder(deployment, keeper, heard_by(deployment, keeper))
+    works["notifications.subscriptions"] = deliverer_of(
+        deployment, Notifications(deployment), heard_by(deployment, "notifications")
+    )
     works.update(followers)
     return works
 

@@ -20,7 +20,8 @@ def _text(most: int) -> fields.String:
 
 
 def _values() -> fields.Dict:
-    return fields.Dict(keys=fields.String(), values=fields.List(fields.String()), load_default=dict)
+    some = fields.List(fields.String(), validate=validate.Length(1, error="Sebutkan paling sedikit satu."))
+    return fields.Dict(keys=fields.String(), values=some, load_default=dict)
 
 
 class EventInFile(Schema):
@@ -51,14 +52,22 @@ class ToldInFile(Schema):
     )
 
 
-class ObligationInFile(Schema):
-    """One line of the table."""
+class SaidOfObligation(Schema):
+    """What a line says to people; whoever has a form changes this."""
 
     code = fields.String(required=True, validate=_CODE, error_messages=REQUIRED)
     title = _text(80)
     text = _text(400)
     mark = fields.String(required=True, validate=validate.OneOf(MARKS), error_messages=REQUIRED)
     source = _text(200)
+    tells = fields.List(
+        fields.Nested(ToldInFile), required=True, validate=validate.Length(1, 8), error_messages=REQUIRED
+    )
+
+
+class ObligationInFile(SaidOfObligation):
+    """One line of the table."""
+
     derived = fields.String(load_default="")
     starts = fields.List(fields.Nested(EventInFile), load_default=list)
     ends = fields.List(fields.Nested(EventInFile), load_default=list)
@@ -72,9 +81,6 @@ class ObligationInFile(Schema):
     ormas = fields.String(load_default="")
     ormas_in = fields.String(load_default="")
     due = fields.Nested(TermInFile, load_default=None)
-    tells = fields.List(
-        fields.Nested(ToldInFile), required=True, validate=validate.Length(1, 8), error_messages=REQUIRED
-    )
 
     @validates_schema
     def starts_somehow(self, data: dict[str, Any], **_: object) -> None:
