@@ -12,5 +12,5 @@ def known() -> Known:
     """Open fields alone: nothing that is sealed is heard here."""
     return Known(
         {topic: frozenset(said["fields"]) for topic, said in CATALOGUE.items()},
-        {code: frozenset(reckoning.words) for code, reckoning in RECKONINGS.items()},
+        {code: frozenset(each.words) for code, each in RECKONINGS.items()},
     )
