@@ -129,4 +129,5 @@ def test_what_a_line_looks_at_besides_is_checked_like_the_rest() -> None:
     )
     pointers = [each.pointer for each in faults(unknown, known())]
     assert pointers == ["/changes/0/event", "/undoes/0", "/reads/0", "/due/field"]
-    assert [each.pointer for each in faults(replace(line, key=("title",)), known())] == ["/key"]
+    two = replace(line, key=("title",))
+    assert [each.pointer for each in faults(two, known())] == ["/key", "/period"]

@@ -103,6 +103,8 @@ def _fields(line: Obligation, known: Known) -> Iterator[Fault]:
     starts = [each.topic for each in line.starts if each.topic in known.events]
     for field in line.key:
         yield from _in_all(starts, "/key", field, known)
+        if field not in line.period:
+            yield Fault("/period", f"Sebut juga “{field}”; tanpa itu dua hal menjadi satu pengingat.")
     read = {field for topic in _read_with(line) for field in known.events.get(topic, ())}
     for pointer, field in asked:
         if not _has(read, field):
