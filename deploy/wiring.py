@@ -13,6 +13,7 @@ from services.clusters.application import Clusters
 from services.clusters.reactions import REACTIONS as OF_CLUSTERS
 from services.notifications.application import Notifications
 from services.notifications.clock import DailyClock
+from services.notifications.webhooks.deliverer import deliverer_of
 from services.registry.application import Registry
 from services.registry.reactions import ON_PAPER_LETTERS
 from services.registry.reactions import REACTIONS as OF_REGISTRY
@@ -77,8 +78,11 @@ def pump_works(deployment: Deployment, amqp: str) -> Mapping[str, Works]:
         )
     for keeper in READ_MODELS:
         works[f"{keeper}.rebuilder"] = Rebuilder(deployment, keeper, heard_by(deployment, keeper))
-    works.update(followers)
+    works["notifications.subscriptions"] = deliverer_of(
+        deployment, Notifications(deployment), heard_by(deployment, "notifications")
+    )
     works["notifications.clock"] = daily_clock(deployment)
+    works.update(followers)
     return works
 
 

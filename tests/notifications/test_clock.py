@@ -93,8 +93,8 @@ def test_what_is_done_is_settled_within_minutes_and_once(office, others):
 def test_nothing_is_read_through_again_for_what_no_line_looks_at(office, others):
     office.notifications.bring_days("2026-03-13")
     office.notifications.settle("2026-03-13")
-    others.skt(1, "2026-09-01")
-    office.notifications._matters = None  # whoever would ask it fails
+    others.entrusts("a")
+    office.notifications._recorded_before = None  # whoever would ask it fails
     assert office.notifications.settle("2026-03-13") == 0
 
 

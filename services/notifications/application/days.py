@@ -7,10 +7,11 @@ from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 
 from contracts.telling.dates import zone_of
-from contracts.telling.working_days import Calendar
 from services.notifications.application.hearing import HeardUntil, hearing, positions_of
 from services.notifications.domain import Day, DueReminder, Matter, Message, Obligation, ObligationTable
-from services.notifications.domain.matters import matters_of
+from services.notifications.domain.office import TOPICS as OF_OFFICE
+from services.notifications.domain.office import Office
+from services.notifications.domain.owed import owed, topics_of
 from services.notifications.domain.plan import Ending, Plan, plan_of
 from services.notifications.domain.reach import TOPICS as OF_ACCOUNTS
 from services.notifications.domain.reach import Reach, channels_of
@@ -81,12 +82,14 @@ class Days(EventSourced):
         table = self._lines_at(position, came.day)
         with hearing(self.deployment, self.service) as heard:
             _refuse_lost(came, positions_of(heard))
-            in_portal = Reach.of(self._known(heard, came.positions).told(OF_ACCOUNTS)).in_portal(str)
+            known = self._known(heard, came.positions)
+            office = Office.of(came.day, known.told(OF_OFFICE))
+            in_portal = Reach.of(known.told(OF_ACCOUNTS)).in_portal(office.register.stands_for)
             return plan_of(
                 came.day,
                 came.previous or _day_before(came.day),
                 table,
-                self._matters(heard, came.positions, table.values(), came.day),
+                matters_in(known, table.values(), office),
                 self._recorded_before(position),
                 None if came.caught_up else lambda recipient: channels_of(recipient, in_portal),
             )
@@ -98,19 +101,6 @@ class Days(EventSourced):
 
     def _known(self, heard: Heard, until: Mapping[str, int]) -> HeardUntil:
         return HeardUntil(heard, until, zone_of(self.deployment.office.time_zone))
-
-    def _matters(
-        self, heard: Heard, until: Mapping[str, int], lines: Iterable[Obligation], day: str
-    ) -> Iterator[Matter]:
-        """What is or was owed, line by line."""
-        known = self._known(heard, until)
-        for line in lines:
-            if not line.derived:
-                yield from matters_of(line, known.streams(line.topics()), Calendar((), ()))
-
-    def _topics(self, lines: Iterable[Obligation]) -> set[str]:
-        """The kinds of events by which matters begin, move and end."""
-        return {topic for line in lines for topic in line.topics()}
 
     def _steps(self, plan: Plan, day: str) -> Iterator[Step]:
         """In batches of a ledger: reminders, then endings, then messages."""
@@ -194,6 +184,12 @@ def days_between(last: str, today: str) -> list[str]:
     if missed > LONGEST_GAP:
         return [today]
     return [(date.fromisoformat(last) + timedelta(days=n)).isoformat() for n in range(1, missed + 1)]
+
+
+def matters_in(known: HeardUntil, lines: Iterable[Obligation], office: Office) -> Iterator[Matter]:
+    """Of every line, whatever is or was owed."""
+    for line in lines:
+        yield from owed(line, known.streams(topics_of(line)), office)
 
 
 def _refuse_lost(came: DayCame, here: Mapping[str, int]) -> None:

@@ -1,9 +1,12 @@
 """Between the days: what was done meanwhile is reminded of no more, within minutes after it was heard."""
 
+from collections import deque
 from collections.abc import Mapping
 
-from services.notifications.application.days import Days
+from services.notifications.application.days import Days, matters_in
 from services.notifications.application.hearing import hearing, positions_of
+from services.notifications.domain import Office, topics_of
+from services.notifications.domain.office import TOPICS as OF_OFFICE
 from services.notifications.domain.plan import Watch
 from shared.bus.heard import Heard
 
@@ -21,14 +24,15 @@ class Settling(Days):
         with hearing(self.deployment, self.service) as heard:
             positions = positions_of(heard)
             table = self._lines_at(self.ledger.head().position, today)
-            topics = self._topics(table.values())
+            topics = {*OF_OFFICE, *(topic for line in table.values() for topic in topics_of(line))}
             if not self._anything_new(heard, positions, topics) or self._unfinished():
                 return 0
             recorded = self._recorded_before(self.ledger.head().position)
             watch = Watch(recorded)
             if recorded.open:
-                for _ in watch.passing(self._matters(heard, positions, table.values(), today)):
-                    pass
+                known = self._known(heard, positions)
+                office = Office.of(today, known.told(OF_OFFICE))
+                deque(watch.passing(matters_in(known, table.values(), office)), maxlen=0)
         endings = list(watch.endings())
         self._append_all(today, ((f"end {each.stream}", self._ended(each, today)) for each in endings))
         self._looked_at = positions

@@ -1,1 +1,0 @@
-"""Rules of obligations, reminders and messages."""
