@@ -1,6 +1,7 @@
 """What one can ask of the notifications: load, decide, save. Each subject is a file of this folder."""
 
 from services.notifications.application.delivery import Deliveries
+from services.notifications.application.foretelling import Foretelling
 from services.notifications.application.messages import Messages
 from services.notifications.application.obligations import Obligations
 from services.notifications.application.settling import Settling
@@ -11,6 +12,7 @@ from services.notifications.application.subscriptions import Subscriptions
 class Notifications(
     Obligations,
     Settling,
+    Foretelling,
     Deliveries,
     Messages,
     Subscriptions,

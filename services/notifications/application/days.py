@@ -22,6 +22,7 @@ from services.notifications.schemas.obligation import obligation_of
 from shared.aggregate import Aggregate
 from shared.application import EventSourced
 from shared.bus.heard import Heard
+from shared.deployment import Deployment
 from shared.errors import TryAgain
 from shared.ledger import Cause
 from shared.ledger.entry import MAX_EVENTS_PER_TRANSACTION
@@ -40,6 +41,10 @@ Step = tuple[str, Aggregate]
 
 class Days(EventSourced):
     """A day is an event with everything it is reckoned from; all else follows, after any interruption."""
+
+    def __init__(self, deployment: Deployment) -> None:
+        super().__init__(deployment)
+        self._recorded = (0, Recorded())
 
     def bring_days(self, today: str, is_told_to_stop: Callable[[], bool] = lambda: False) -> list[str]:
         """Finish what was begun, then let every day come up to this one; which days are finished now.
@@ -146,11 +151,15 @@ class Days(EventSourced):
         return ObligationTable.replay(None, facts) or ObligationTable(ObligationTable.STREAM)
 
     def _recorded_before(self, position: int) -> Recorded:
-        recorded = Recorded()
-        for row in self.rows_of(*OF_REMINDERS):
+        """What was read before is kept: only what came since then is read."""
+        known, recorded = self._recorded
+        if known > position:
+            known, recorded = 0, Recorded()
+        for row in self.rows_of(*OF_REMINDERS, after=known):
             if row.position > position:
                 break
             recorded.take(read_row(row))
+        self._recorded = (position, recorded)
         return recorded
 
     def _came(self, day: str) -> DayCame:
