@@ -36,6 +36,8 @@ def adopt(notifications, *lines, effective_from="2026-01-01"):
         ObligationTable,
         ObligationTable.STREAM,
         cause_in(notifications, "notifications.adopt_obligations"),
-        lambda table: table.adopt(lines=lines, effective_from=effective_from, ground="Keputusan 7/2026"),
+        lambda table: table.adopt(
+            lines=lines, effective_from=effective_from, ground="Keputusan 7/2026", today=effective_from
+        ),
         load=notifications.load_or_new,
     )

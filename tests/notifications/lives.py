@@ -11,8 +11,10 @@ BEGIN = date(2026, 1, 5)
 DAYS = 400
 
 
-def life(seed: int, ormas: int, days: int = DAYS) -> list[tuple[str, Happening]]:
-    """Of so many ormas for so many days; in the order of recording."""
+def life(seed: int, ormas: int, days: int = DAYS, a_day: int = 0) -> list[tuple[str, Happening]]:
+    """Of so many ormas for so many days; in the order of recording. ``a_day``: to how many of them something
+    happens on a day; to one of twelve where it is not said.
+    """
     random = Random(seed)
     told = Told()
     lives = [_Ormas(told, random, number) for number in range(1, ormas + 1)]
@@ -21,7 +23,7 @@ def life(seed: int, ormas: int, days: int = DAYS) -> list[tuple[str, Happening]]
         found += each.begin()
     for n in range(days):
         day = BEGIN + timedelta(n)
-        for each in random.sample(lives, max(1, ormas // 12)):
+        for each in random.sample(lives, a_day or max(1, ormas // 12)):
             found += each.live(day.isoformat())
     return [(each.day, each) for each in found]
 

@@ -1,6 +1,6 @@
 """The days of the reminders: each comes once, in order, and is completed from what was recorded of it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import islice
 from typing import Final
@@ -21,6 +21,8 @@ from services.notifications.events import DayCame, DayFinished
 from services.notifications.schemas.obligation import obligation_of
 from shared.aggregate import Aggregate
 from shared.application import EventSourced
+from shared.bus.heard import Heard
+from shared.deployment import Deployment
 from shared.errors import TryAgain
 from shared.ledger import Cause
 from shared.ledger.entry import MAX_EVENTS_PER_TRANSACTION
@@ -39,6 +41,10 @@ Step = tuple[str, Aggregate]
 
 class Days(EventSourced):
     """A day is an event with everything it is reckoned from; all else follows, after any interruption."""
+
+    def __init__(self, deployment: Deployment) -> None:
+        super().__init__(deployment)
+        self._recorded = (0, Recorded())
 
     def bring_days(self, today: str, is_told_to_stop: Callable[[], bool] = lambda: False) -> list[str]:
         """Finish what was begun, then let every day come up to this one; which days are finished now.
@@ -67,10 +73,8 @@ class Days(EventSourced):
     def _complete(self, came: DayCame, is_told_to_stop: Callable[[], bool]) -> bool:
         """Whether all of it is recorded; what was recorded before an interruption is not written again."""
         plan = self._planned(came)
-        for batch in _in_batches(self._steps(plan, came.day)):
-            if is_told_to_stop():
-                return False
-            self._append(came.day, batch)
+        if not self._append_all(came.day, self._steps(plan, came.day), is_told_to_stop):
+            return False
         day = self.load(Day, came.originator_id)
         said = {"reminders": len(plan.due), "messages": len(plan.parcels)}
         day.finish(**said, digest=plan.digest(came.day))
@@ -80,25 +84,28 @@ class Days(EventSourced):
     def _planned(self, came: DayCame) -> Plan:
         """The same from the same events, whenever it is asked."""
         position = self._position_of(came)
-        table = {
-            code: obligation_of(dict(line))
-            for code, line in self._table_at(position).in_force(came.day).items()
-        }
+        table = self._lines_at(position, came.day)
         with hearing(self.deployment, self.service) as heard:
-            here = positions_of(heard)
-            for source, last in came.positions.items():
-                if here.get(source, 0) < last:
-                    raise TryAgain(NOT_HEARD.format(source=source, day=came.day))
-            known = HeardUntil(heard, came.positions, zone_of(self.deployment.office.time_zone))
-            in_portal = Reach.of(known.told(OF_ACCOUNTS)).in_portal(str)
+            _refuse_lost(came, positions_of(heard))
+            known = self._known(heard, came.positions)
+            office = Office.of(came.day, known.told(OF_OFFICE))
+            in_portal = Reach.of(known.told(OF_ACCOUNTS)).in_portal(office.register.stands_for)
             return plan_of(
                 came.day,
                 came.previous or _day_before(came.day),
                 table,
-                matters_in(known, table.values(), came.day),
+                matters_in(known, table.values(), office),
                 self._recorded_before(position),
                 None if came.caught_up else lambda recipient: channels_of(recipient, in_portal),
             )
+
+    def _lines_at(self, position: int, day: str) -> dict[str, Obligation]:
+        """The lines in force on a day, as the table stood at a position of this ledger."""
+        in_force = self._table_at(position).in_force(day)
+        return {code: obligation_of(dict(line)) for code, line in in_force.items()}
+
+    def _known(self, heard: Heard, until: Mapping[str, int]) -> HeardUntil:
+        return HeardUntil(heard, until, zone_of(self.deployment.office.time_zone))
 
     def _steps(self, plan: Plan, day: str) -> Iterator[Step]:
         """In batches of a ledger: reminders, then endings, then messages."""
@@ -115,9 +122,16 @@ class Days(EventSourced):
         reminder.end(day=day, reason=ending.reason, told=ending.told)
         return reminder
 
-    def _append(self, day: str, steps: Sequence[Step]) -> None:
-        causes = [self._cause_of(day, name) for name, _ in steps]
-        self.ledger.append(self.entries([made for _, made in steps], causes))
+    def _append_all(
+        self, day: str, steps: Iterator[Step], is_told_to_stop: Callable[[], bool] = lambda: False
+    ) -> bool:
+        """Whether all was written. Between two batches others have their turn with the database."""
+        for batch in _in_batches(steps):
+            if is_told_to_stop():
+                return False
+            causes = [self._cause_of(day, name) for name, _ in batch]
+            self.ledger.append(self.entries([made for _, made in batch], causes))
+        return True
 
     def _cause_of(self, day: str, step: str) -> Cause:
         """The same step of the same day is the same command."""
@@ -137,11 +151,15 @@ class Days(EventSourced):
         return ObligationTable.replay(None, facts) or ObligationTable(ObligationTable.STREAM)
 
     def _recorded_before(self, position: int) -> Recorded:
-        recorded = Recorded()
-        for row in self.rows_of(*OF_REMINDERS):
+        """What was read before is kept: only what came since then is read."""
+        known, recorded = self._recorded
+        if known > position:
+            known, recorded = 0, Recorded()
+        for row in self.rows_of(*OF_REMINDERS, after=known):
             if row.position > position:
                 break
             recorded.take(read_row(row))
+        self._recorded = (position, recorded)
         return recorded
 
     def _came(self, day: str) -> DayCame:
@@ -177,11 +195,16 @@ def days_between(last: str, today: str) -> list[str]:
     return [(date.fromisoformat(last) + timedelta(days=n)).isoformat() for n in range(1, missed + 1)]
 
 
-def matters_in(known: HeardUntil, lines: Iterable[Obligation], day: str) -> Iterator[Matter]:
-    """Of every line, as it was known on a day."""
-    office = Office.of(day, known.told(OF_OFFICE))
+def matters_in(known: HeardUntil, lines: Iterable[Obligation], office: Office) -> Iterator[Matter]:
+    """Of every line, whatever is or was owed."""
     for line in lines:
         yield from owed(line, known.streams(topics_of(line)), office)
+
+
+def _refuse_lost(came: DayCame, here: Mapping[str, int]) -> None:
+    for source, last in came.positions.items():
+        if here.get(source, 0) < last:
+            raise TryAgain(NOT_HEARD.format(source=source, day=came.day))
 
 
 def _day_before(day: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import tzinfo
+from functools import lru_cache, partial
 from itertools import groupby
 
 from contracts.telling.dates import day_in
@@ -30,7 +31,7 @@ class HeardUntil:
     def __init__(self, heard: Heard, until: Mapping[str, int], zone: tzinfo) -> None:
         self._heard = heard
         self._until = until
-        self._zone = zone
+        self._day_of = lru_cache(4096)(partial(day_in, zone=zone))
 
     def streams(self, topics: Collection[str]) -> Iterator[list[Happening]]:
         """The events of these topics, stream by stream; the memory does not grow with their number."""
@@ -51,7 +52,7 @@ class HeardUntil:
                 yield source, wanted, last
 
     def _happening(self, source: str, row: LedgerRow) -> Happening:
-        place, day = f"{source}:{row.position}", day_in(row.recorded_at, self._zone)
+        place, day = f"{source}:{row.position}", self._day_of(row.recorded_at)
         return Happening(row.stream, row.version, row.topic, open_state_of(row), place, day)
 
 
