@@ -52,6 +52,7 @@ from services.portal.projection.semester_reports import SemesterReports
 from services.portal.projection.served_themes import ServedThemes
 from services.portal.projection.service_baselines import ServiceBaselines
 from services.portal.projection.speakers import Speakers
+from services.portal.projection.subscriptions import Subscriptions
 from services.portal.projection.successions import Successions
 from services.portal.projection.supervisions import Supervisions
 from services.portal.projection.surveys import Surveys
@@ -122,6 +123,7 @@ PROJECTIONS = (
     Improvements,
     PerceptionSurveys,
     Awards,
+    Subscriptions,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring", "notifications")
 
@@ -180,6 +182,7 @@ __all__ = [
     "ServedThemes",
     "ServiceBaselines",
     "Speakers",
+    "Subscriptions",
     "Successions",
     "Supervisions",
     "Surveys",
