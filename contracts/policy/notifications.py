@@ -2,12 +2,28 @@
 
 from typing import Final
 
-from contracts.policy.groups import ADMIN, DECIDERS
+from contracts.policy.groups import ADMIN, COACHES, DECIDERS
 from contracts.policy.right import Right
+from contracts.roles import INSPECTOR, OFFICE_ROLES, ORMAS_ACCOUNT
 
 _TABLE: Final = (*DECIDERS, "tenant_admin")
+_RECIPIENTS: Final = (*(role for role in OFFICE_ROLES if role != INSPECTOR), ORMAS_ACCOUNT)
 RIGHTS: Final = (
     Right("notifications.adopt_obligations", _TABLE, "Memakai ketentuan pengingat bawaan."),
+    Right("notifications.load_obligations", _TABLE, "Memuat berkas ketentuan pengingat."),
+    Right("notifications.set_obligation", _TABLE, "Mengubah bunyi, penerima, dan hari sebuah pengingat."),
+    Right("notifications.stop_obligation", _TABLE, "Menghentikan sebuah ketentuan pengingat."),
+    Right(
+        "notifications.settle_sending",
+        COACHES,
+        "Memutuskan pengiriman yang tidak diketahui sampai atau tidaknya: sudah sampai, atau kirim lagi.",
+    ),
+    Right("notifications.read_messages", _RECIPIENTS, "Membuka pesan yang ditujukan kepada diri sendiri."),
+    Right("notifications.print_letters", COACHES, "Mencetak surat pengingat bagi ormas tanpa saluran lain."),
+    Right(
+        "notifications.tell_by_hand", COACHES, "Mencatat bahwa petugas menyampaikan pengingat kepada ormas."
+    ),
+    Right("notifications.take_back_told_by_hand", COACHES, "Membatalkan catatan penyampaian yang keliru."),
     Right("notifications.register_subscription", ADMIN, "Mendaftarkan sistem lain yang menerima peristiwa."),
     Right("notifications.show_subscription_secret", ADMIN, "Melihat kunci tanda langganan, satu kali."),
     Right("notifications.rotate_subscription_secret", ADMIN, "Mengganti kunci tanda langganan."),

@@ -14,6 +14,7 @@ from contracts.telling.complaint_words import (
 )
 from contracts.telling.confirmation_words import CONFIRMABLE, CONFIRMED_BY
 from contracts.telling.consultation_words import MODES, OUTCOMES
+from contracts.telling.delivery_words import SENDING_FAILURES, SETTLEMENTS
 from contracts.telling.election_words import ELECTION_PERIODS
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.grant_words import CRITERIA, GRANT_ENTRIES, GRANT_KINDS, GRANT_STEPS, ORIGIN_TOLD
@@ -210,6 +211,14 @@ MESSAGE_CHANNELS: Final = {
     "gateway": "pesan telepon",
 }
 """By which way a reminder reaches somebody."""
+HAND_CHANNELS: Final = {
+    "letter": "surat yang diserahkan",
+    "whatsapp": "WhatsApp",
+    "sms": "SMS",
+    "phone": "telepon",
+    "in_person": "tatap muka",
+}
+"""How a colleague brings it."""
 CHANNELS: Final = {"email": "surel", "telephone": "telepon", "website": "situs"}
 UNDONE: Final = "Dibatalkan oleh pencatatnya dalam 10 menit."
 """On what ground a correction back rests; who reads a history knows it by that."""
@@ -273,6 +282,9 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "name_kind": NAME_KINDS,
     "channel": CHANNELS,
     "message_channel": MESSAGE_CHANNELS,
+    "failure": SENDING_FAILURES,
+    "settled_as": SETTLEMENTS,
+    "hand_channel": HAND_CHANNELS,
     "traits": TRAITS,
     "modules": TRAINING_MODULES,
     "need": NEEDS,

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from services.notifications.commands.delivery import DeliveryCommands
+from services.notifications.commands.messages import MessageCommands
 from services.notifications.commands.obligations import ObligationCommands
 from services.notifications.commands.subscriptions import SubscriptionCommands
 from services.notifications.schemas.subscriptions import OfSubscription
@@ -10,10 +12,20 @@ from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class NotificationsService(ObligationCommands, SubscriptionCommands):
+class NotificationsService(
+    ObligationCommands,
+    DeliveryCommands,
+    MessageCommands,
+    SubscriptionCommands,
+):
     """The commands and queries of notifications."""
 
     name = "notifications"
+
+    @query
+    def obligations_file(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """The table as the file from which it can be loaded again."""
+        return self.notifications.obligations_file()
 
     @query
     def ledger_page(self, payload: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,24 @@
 """What can have happened to obligations, days, reminders and messages; nothing here is changed or removed."""
 
+from services.notifications.events.by_hand import (
+    MessageChangeRefused,
+    MessagePrinted,
+    MessageToldByHand,
+    ToldByHandTakenBack,
+)
 from services.notifications.events.days import DayCame, DayFinished
+from services.notifications.events.delivery import (
+    AddressBounced,
+    DeliveryChangeRefused,
+    MessageBounced,
+    MessageGivenUp,
+    MessageSent,
+    MessageWithdrawn,
+    SendingBegun,
+    SendingFailed,
+    SendingUncertain,
+    UncertainSendingSettled,
+)
 from services.notifications.events.messages import MessageQueued, MessageRead
 from services.notifications.events.obligations import (
     ObligationChangeRefused,
@@ -25,16 +43,28 @@ from services.notifications.events.subscriptions import (
 )
 
 __all__ = [
+    "AddressBounced",
     "DayCame",
     "DayFinished",
+    "DeliveryChangeRefused",
+    "MessageBounced",
+    "MessageChangeRefused",
+    "MessageGivenUp",
+    "MessagePrinted",
     "MessageQueued",
     "MessageRead",
+    "MessageSent",
+    "MessageToldByHand",
+    "MessageWithdrawn",
     "ObligationChangeRefused",
     "ObligationSet",
     "ObligationStopped",
     "ReminderDue",
     "ReminderSettled",
     "ReminderWithdrawn",
+    "SendingBegun",
+    "SendingFailed",
+    "SendingUncertain",
     "SubscribedEventDiscarded",
     "SubscribedEventParked",
     "SubscribedEventRetried",
@@ -48,4 +78,6 @@ __all__ = [
     "SubscriptionResumed",
     "SubscriptionSecretRotated",
     "SubscriptionSecretShown",
+    "ToldByHandTakenBack",
+    "UncertainSendingSettled",
 ]

@@ -1,0 +1,18 @@
+"""Words for what became of a message."""
+
+from typing import Final
+
+SENDING_FAILURES: Final = {
+    "no_address": "tidak ada alamat",
+    "address_unusable": "alamat yang tercatat tidak dapat dipakai",
+    "no_such_address": "alamat itu tidak ada menurut servernya",
+    "refused": "server tujuan menolak isinya",
+    "busy": "server tujuan belum dapat menerima",
+    "unreachable": "server tidak dapat dihubungi",
+    "timeout": "server tidak menjawab pada waktunya",
+    "cut": "sambungan terputus sebelum pesan diserahkan",
+    "not_admitted": "server menolak nama masuk atau kata sandi kantor",
+    "not_secure": "server tidak menawarkan sambungan aman yang dipercaya",
+    "template": "teks pesan tidak dapat disusun",
+}
+SETTLEMENTS: Final = {"sent": "dianggap sudah sampai", "again": "dikirim sekali lagi"}
