@@ -1,16 +1,11 @@
 """Pages of other systems that listen. Everything is invented."""
 
 import re
-from typing import Any
 
 import pytest
-from marshmallow import ValidationError
 
-from services.notifications.application import Notifications
-from services.notifications.service import NotificationsService
-from shared.invalid import input_wrong
-from shared.rpc.hidden import refuse_hidden
 from tests.portal.colleagues import open_account, sign_in
+from tests.portal.notified_here import NotifiedHere
 from tests.portal.office import catch_up
 from tests.portal.on_pages import read, send, text, unseen
 from tests.portal.told.subscriptions import registered, subscription, tell_subscriptions
@@ -24,29 +19,6 @@ NEW = {
     "mulai": "beginning",
     "dasar": "Perjanjian pertukaran data 3/2026",
 }
-
-
-class NotifiedHere:
-    """Commands and questions answered by the real notifications, without a broker."""
-
-    def __init__(self, deployment):
-        self.verifier = deployment.verifier()
-        self.service = NotificationsService()
-        self.service.notifications = Notifications(deployment)
-
-    def call(self, service: str, method: str, *, payload: dict[str, Any], token: str = "") -> Any:
-        assert service == "notifications"
-        given: dict[str, Any] = {"payload": payload}
-        if token:
-            refuse_hidden(payload)
-            given["warrant"] = self.verifier.check(token, f"{service}.{method}")
-        try:
-            return getattr(self.service, method)(**given)
-        except ValidationError as error:
-            raise input_wrong(error) from error
-
-    def close(self):
-        self.service.notifications.close()
 
 
 @pytest.fixture
