@@ -43,8 +43,8 @@ def faults(line: Obligation, known: Known) -> list[Fault]:
 
 
 def fields_of(line: Obligation, known: Known) -> set[str]:
-    """What a text of it can speak of, besides whose it is and when it falls due: what the start says, and what
-    other events of its stream said before.
+    """What a text of it can speak of, besides whose it is and when it falls due: what the start says, and
+    what other events of its stream said before.
     """
     if line.derived:
         return set(known.derived.get(line.derived, ()))
