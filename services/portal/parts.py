@@ -107,6 +107,7 @@ from services.portal.scoring import (
     supposing,
 )
 from services.portal.sheets import downloading, uploading
+from services.portal.subscriptions import subscribing
 from services.portal.surveys import answering, surveying
 from services.portal.territory import listing_villages, villages
 from services.portal.visits import rounding, visit_sheets, visiting
@@ -148,5 +149,6 @@ PARTS: Final = (
     own_plans, own_accounting, own_grant_papers, own_scores, own_assessment_papers, own_applying,
     own_changing, own_confirming, own_documents, own_letters, own_papers, own_report_papers, own_reporting,
     own_telling,
+    subscribing,
     stylesheet,
 )  # fmt: skip

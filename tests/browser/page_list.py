@@ -25,6 +25,7 @@ from tests.portal.told.perception import CODES as PERCEPTION_CODES
 from tests.portal.told.perception import SURVEYED
 from tests.portal.told.permits import permit
 from tests.portal.told.semester_reports import laporan
+from tests.portal.told.subscriptions import subscription
 from tests.registry.visiting import ROUND
 
 REPORTING: Final = stream(41)
@@ -89,6 +90,8 @@ COLLEAGUES: Final = {
     "visit": f"/kunjungan/{ROUND}/{stream(39)}",
     "today": "/hari-ini",
     "today-all": "/hari-ini/pengawasan",
+    "subscriptions": "/langganan-sistem",
+    **{f"subscription-{number}": f"/langganan-sistem/{subscription(number)}" for number in (1, 2, 3)},
     "record-inside": f"/ormas/{stream(1)}",
     "register-ormas": "/catat-ormas",
     **{f"correct-{kind}": f"/ormas/{stream(2)}/perbaiki/{kind}" for kind in CORRECTIONS},
