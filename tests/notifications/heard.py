@@ -22,7 +22,7 @@ class Told:
         self.streams: dict[str, list[Happening]] = {}
         self.count = 0
 
-    def tell(self, topic: str, stream: str, day: str = "2026-01-05", **said: Any) -> Happening:
+    def tell(self, topic: str, stream: str, day: str = "2026-01-05", /, **said: Any) -> Happening:
         """An event of the catalogue; fields that are not said are empty. Error: KeyError for unknown ones."""
         kinds = CATALOGUE[topic]["fields"]
         if unknown := set(said) - set(kinds):

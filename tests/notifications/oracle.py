@@ -87,7 +87,7 @@ def _recipient(who: str, ormas: str) -> str:
 
 
 def _to_tell(offsets: Sequence[int], due: str, day: str, before: str) -> int | None:
-    """The newest of these, in their order, that came since the day before, or until the last day is over."""
+    """The newest that came since the day before, or any while the last day is not over; they are in order."""
     since = before or _shift(day, -1)
     if due < day and _shift(due, offsets[-1]) <= since:
         return None

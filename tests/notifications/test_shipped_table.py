@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -9,6 +10,8 @@ from contracts.roles import OFFICE_ROLES
 from contracts.telling.facts import CATALOGUE
 from services.notifications.domain.derived import RECKONINGS
 from services.notifications.domain.obligation import STREAM, Event, Obligation
+from services.notifications.domain.soundness import faults
+from services.notifications.obligations.known import known
 from services.notifications.obligations.shipped import FILE
 from shared.lined import read_lined
 from tests.notifications.owing import shipped
@@ -111,3 +114,20 @@ def test_codes_are_used_once_and_reckonings_are_known() -> None:
         if each.derived:
             assert each.told_fields() <= set(RECKONINGS[each.derived].words)
             assert set(RECKONINGS[each.derived].topics) <= set(CATALOGUE)
+
+
+@pytest.mark.parametrize("line", LINES, ids=CODES)
+def test_an_office_could_have_written_it(line: Obligation) -> None:
+    assert faults(line, known()) == []
+
+
+def test_what_a_line_looks_at_besides_is_checked_like_the_rest() -> None:
+    line = shipped()["grant-report"]
+    wrong = Event("requests.GrantClosed", {}, {})
+    unknown = replace(
+        line, undoes=(wrong,), reads=("requests.Nothing",), changes=(replace(wrong, topic="x.Y"),)
+    )
+    pointers = [each.pointer for each in faults(unknown, known())]
+    assert pointers == ["/changes/0/event", "/undoes/0", "/reads/0", "/due/field"]
+    two = replace(line, key=("title",))
+    assert [each.pointer for each in faults(two, known())] == ["/key", "/period"]

@@ -90,6 +90,9 @@ def _matter(obligation: Obligation, each: Happening, known: Mapping[str, Any], d
 def _meant(obligation: Obligation, each: Happening, found: Found) -> list[Key]:
     """The matters that an event names by the fields of the key that it has; by none of them: all."""
     said = {place: str(each.value(f)) for place, f in enumerate(obligation.key) if each.value(f) != ""}
+    if len(said) == len(obligation.key):
+        key = tuple(said.values())
+        return [key] if key in found else []
     return [key for key in found if all(key[place] == value for place, value in said.items())]
 
 

@@ -11,6 +11,7 @@ from services.notifications.webhooks.target import NotAllowed, Target
 
 _LONGEST_TITLE: Final = 80
 _LAST: Final = 2**53 - 1
+_A_NUMBER: Final = "Tulis urutan peristiwa dengan angka."
 
 
 def _an_address(text: str) -> None:
@@ -31,7 +32,7 @@ def _position() -> fields.Integer:
         strict=True,
         required=True,
         validate=validate.Range(0, _LAST, error="Tulis urutan peristiwa: 0 atau lebih."),
-        error_messages=REQUIRED | {"invalid": "Tulis urutan peristiwa dengan angka."},
+        error_messages=REQUIRED | {"invalid": _A_NUMBER, "null": _A_NUMBER},
     )
 
 

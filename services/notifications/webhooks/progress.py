@@ -1,7 +1,8 @@
 """How far each subscription is, and what waits. Losing it repeats events and never skips one."""
 
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
+from services.notifications.application import Notifications
 from services.notifications.domain.subscription import Begin
 from shared.database import Database, Transaction
 
@@ -117,3 +118,17 @@ class Progress:
 
     def _move(self, t: Transaction, of_service: str, position: int, said_at: int) -> None:
         t.run(_MOVE, (self._subscription, of_service, position, said_at))
+
+
+def progress_of(application: Notifications, subscription: str) -> dict[str, Any]:
+    """``positions`` by service, how many events are ``waiting``, the last answer: "" before there was one."""
+    views = application.deployment.views(application.service)
+    try:
+        progress = Progress(views, subscription)
+        progress.create()
+        said = progress.answered() or Answered("", 0, "")
+        cursors, waiting = progress.cursors(), len(progress.waiting())
+    finally:
+        views.close()
+    positions = {of_service: each.position for of_service, each in sorted(cursors.items())}
+    return {"positions": positions, "waiting": waiting, "moment": said.moment, "answered": said.answered}

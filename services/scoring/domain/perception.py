@@ -256,3 +256,11 @@ def answering(own: PerceptionSurvey, region: PerceptionSurvey) -> PerceptionSurv
     """Of one indicator: that of the ormas itself, unless it came to too few answers and not the region's."""
     opened = [each for each in (own, region) if each.state]
     return next(iter([each for each in opened if each.answers_it] or opened), None)
+
+
+def unheard_by(
+    counted: Collection[Mapping[str, Any]], surveys: Collection[PerceptionSurvey]
+) -> list[PerceptionSurvey]:
+    """Those that are open, or were closed since this was counted."""
+    heard = {each["survey"] for each in counted}
+    return [each for each in surveys if each.state == "open" or each.id not in heard]
