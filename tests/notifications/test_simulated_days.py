@@ -1,6 +1,5 @@
 """A hundred days of 300 ormas, day by day: exactly the reminders that a second reckoning expects.
 
-
 Machines are switched off in the middle of a day, sleep for some days, and are started anew; the office
 changes its table.
 """
