@@ -31,7 +31,7 @@ def due(
     ] = "",
     as_json: Json = False,
 ) -> None:
-    """Pengingat satu hari: yang tercatat, atau yang akan disampaikan; tidak ada yang dicatat."""
+    """Pengingat satu hari: yang tercatat atau dihitung."""
     if on and as_date(on) is None:
         raise InputWrong(f"“{on}” bukan tanggal. Tulis misalnya 2026-03-12.")
     deployment = Deployment.open(data)
