@@ -46,6 +46,7 @@ from contracts.telling.permit_words import FIELD_FINDINGS
 from contracts.telling.report_periods import PERIODS, YEAR_DAYS
 from contracts.telling.report_words import PUNCTUALITY
 from contracts.telling.service_words import SERVICES
+from contracts.telling.subscription_words import OF_SERVICES
 from contracts.telling.survey_words import SURVEY_FORMS
 from contracts.telling.training_needs import NEEDS
 from contracts.telling.traits import TRAITS
@@ -210,6 +211,14 @@ MESSAGE_CHANNELS: Final = {
     "gateway": "pesan telepon",
 }
 """By which way a reminder reaches somebody."""
+HAND_CHANNELS: Final = {
+    "letter": "surat yang diserahkan",
+    "whatsapp": "WhatsApp",
+    "sms": "SMS",
+    "phone": "telepon",
+    "in_person": "tatap muka",
+}
+"""How a colleague brings it."""
 CHANNELS: Final = {"email": "surel", "telephone": "telepon", "website": "situs"}
 UNDONE: Final = "Dibatalkan oleh pencatatnya dalam 10 menit."
 """On what ground a correction back rests; who reads a history knows it by that."""
@@ -276,6 +285,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "failure": SENDING_FAILURES,
     "settled_as": SETTLEMENTS,
     "security": SECURITIES,
+    "hand_channel": HAND_CHANNELS,
     "traits": TRAITS,
     "modules": TRAINING_MODULES,
     "need": NEEDS,
@@ -324,6 +334,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "service": SERVICES,
     "grant_kind": GRANT_KINDS,
     "origin": ORIGIN_TOLD,
+    "of_service": OF_SERVICES,
     "grant_step": GRANT_STEPS,
     "grant_entry": {code: word[0].upper() + word[1:] for code, word in GRANT_ENTRIES.items()},
     "criterion": CRITERIA,

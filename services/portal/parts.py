@@ -97,6 +97,7 @@ from services.portal.scoring import (
     comparing,
     improving,
     instruments,
+    inviting_many,
     paneling,
     perceiving,
     perception_answering,
@@ -106,6 +107,7 @@ from services.portal.scoring import (
     supposing,
 )
 from services.portal.sheets import downloading, uploading
+from services.portal.subscriptions import subscribing
 from services.portal.surveys import answering, surveying
 from services.portal.territory import listing_villages, villages
 from services.portal.visits import rounding, visit_sheets, visiting
@@ -140,12 +142,13 @@ PARTS: Final = (
     downloading, uploading,
     answering, surveying,
     assessing, awarding, improving, instruments, paneling, periods, practising, spreading, supposing,
-    comparing, perceiving, perception_answering,
+    inviting_many, comparing, perceiving, perception_answering,
     monev, exposing,
     account_list, links, ormas_accounts, own_account, signing_in,
     own_answering, own_assessing, own_consulting, own_granting, own_nominating, own_page, own_permitting,
     own_plans, own_accounting, own_grant_papers, own_scores, own_assessment_papers, own_applying,
     own_changing, own_confirming, own_documents, own_letters, own_papers, own_report_papers, own_reporting,
     own_telling,
+    subscribing,
     stylesheet,
 )  # fmt: skip

@@ -1,5 +1,11 @@
 """What can have happened to obligations, days, reminders and messages; nothing here is changed or removed."""
 
+from services.notifications.events.by_hand import (
+    MessageChangeRefused,
+    MessagePrinted,
+    MessageToldByHand,
+    ToldByHandTakenBack,
+)
 from services.notifications.events.days import DayCame, DayFinished
 from services.notifications.events.delivery import (
     AddressBounced,
@@ -29,6 +35,21 @@ from services.notifications.events.obligations import (
     ObligationStopped,
 )
 from services.notifications.events.reminders import ReminderDue, ReminderSettled, ReminderWithdrawn
+from services.notifications.events.subscriptions import (
+    SubscribedEventDiscarded,
+    SubscribedEventParked,
+    SubscribedEventRetried,
+    SubscriptionChangeRefused,
+    SubscriptionCheckAsked,
+    SubscriptionChecked,
+    SubscriptionEnded,
+    SubscriptionPaused,
+    SubscriptionRegistered,
+    SubscriptionReplayed,
+    SubscriptionResumed,
+    SubscriptionSecretRotated,
+    SubscriptionSecretShown,
+)
 
 __all__ = [
     "AddressBounced",
@@ -43,10 +64,13 @@ __all__ = [
     "EmailSwitchedOn",
     "EmailTested",
     "MessageBounced",
+    "MessageChangeRefused",
     "MessageGivenUp",
+    "MessagePrinted",
     "MessageQueued",
     "MessageRead",
     "MessageSent",
+    "MessageToldByHand",
     "MessageWithdrawn",
     "ObligationChangeRefused",
     "ObligationSet",
@@ -57,5 +81,19 @@ __all__ = [
     "SendingBegun",
     "SendingFailed",
     "SendingUncertain",
+    "SubscribedEventDiscarded",
+    "SubscribedEventParked",
+    "SubscribedEventRetried",
+    "SubscriptionChangeRefused",
+    "SubscriptionCheckAsked",
+    "SubscriptionChecked",
+    "SubscriptionEnded",
+    "SubscriptionPaused",
+    "SubscriptionRegistered",
+    "SubscriptionReplayed",
+    "SubscriptionResumed",
+    "SubscriptionSecretRotated",
+    "SubscriptionSecretShown",
+    "ToldByHandTakenBack",
     "UncertainSendingSettled",
 ]
