@@ -18,6 +18,10 @@ RIGHTS: Final = (
         COACHES,
         "Memutuskan pengiriman yang tidak diketahui sampai atau tidaknya: sudah sampai, atau kirim lagi.",
     ),
+    Right("notifications.set_email_server", ADMIN, "Menetapkan server surel kantor dan cara memakainya."),
+    Right("notifications.switch_email_on", ADMIN, "Menyalakan pengiriman surel."),
+    Right("notifications.switch_email_off", ADMIN, "Mematikan pengiriman surel."),
+    Right("notifications.test_email", ADMIN, "Mencoba server surel dengan pesan kepada alamat sendiri."),
     Right("notifications.read_messages", _RECIPIENTS, "Membuka pesan yang ditujukan kepada diri sendiri."),
     Right("notifications.print_letters", COACHES, "Mencetak surat pengingat bagi ormas tanpa saluran lain."),
     Right(

@@ -3,6 +3,7 @@
 from typing import Final
 
 SENDING_FAILURES: Final = {
+    "": "diterima server",
     "no_address": "tidak ada alamat",
     "address_unusable": "alamat yang tercatat tidak dapat dipakai",
     "no_such_address": "alamat itu tidak ada menurut servernya",
@@ -16,3 +17,8 @@ SENDING_FAILURES: Final = {
     "template": "teks pesan tidak dapat disusun",
 }
 SETTLEMENTS: Final = {"sent": "dianggap sudah sampai", "again": "dikirim sekali lagi"}
+SECURITIES: Final = {
+    "starttls": "STARTTLS (biasanya port 587)",
+    "tls": "TLS sejak awal (biasanya port 465)",
+    "none": "tanpa sandi, hanya server di komputer ini",
+}

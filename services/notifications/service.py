@@ -3,6 +3,7 @@
 from typing import Any
 
 from services.notifications.commands.delivery import DeliveryCommands
+from services.notifications.commands.email import EmailCommands
 from services.notifications.commands.messages import MessageCommands
 from services.notifications.commands.obligations import ObligationCommands
 from services.notifications.commands.subscriptions import SubscriptionCommands
@@ -15,6 +16,7 @@ from shared.rpc.server import query
 class NotificationsService(
     ObligationCommands,
     DeliveryCommands,
+    EmailCommands,
     MessageCommands,
     SubscriptionCommands,
 ):

@@ -1,6 +1,7 @@
 """What one can ask of the notifications: load, decide, save. Each subject is a file of this folder."""
 
 from services.notifications.application.delivery import Deliveries
+from services.notifications.application.email_server import EmailSettings
 from services.notifications.application.foretelling import Foretelling
 from services.notifications.application.messages import Messages
 from services.notifications.application.obligations import Obligations
@@ -11,9 +12,10 @@ from services.notifications.application.subscriptions import Subscriptions
 
 class Notifications(
     Obligations,
+    Deliveries,
+    EmailSettings,
     Settling,
     Foretelling,
-    Deliveries,
     Messages,
     Subscriptions,
     Subscribed,

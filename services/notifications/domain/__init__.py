@@ -2,6 +2,7 @@
 
 from services.notifications.domain.day import Day
 from services.notifications.domain.delivery import Delivery
+from services.notifications.domain.email_server import EmailServer
 from services.notifications.domain.matter import Matter, Reminder, reminders_on
 from services.notifications.domain.matters import matters_of
 from services.notifications.domain.message import Message
@@ -16,6 +17,7 @@ __all__ = [
     "Day",
     "Delivery",
     "DueReminder",
+    "EmailServer",
     "Matter",
     "Message",
     "Obligation",

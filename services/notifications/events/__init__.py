@@ -19,6 +19,15 @@ from services.notifications.events.delivery import (
     SendingUncertain,
     UncertainSendingSettled,
 )
+from services.notifications.events.email import (
+    EmailChangeRefused,
+    EmailServerAnswered,
+    EmailServerFailed,
+    EmailServerSet,
+    EmailSwitchedOff,
+    EmailSwitchedOn,
+    EmailTested,
+)
 from services.notifications.events.messages import MessageQueued, MessageRead
 from services.notifications.events.obligations import (
     ObligationChangeRefused,
@@ -47,6 +56,13 @@ __all__ = [
     "DayCame",
     "DayFinished",
     "DeliveryChangeRefused",
+    "EmailChangeRefused",
+    "EmailServerAnswered",
+    "EmailServerFailed",
+    "EmailServerSet",
+    "EmailSwitchedOff",
+    "EmailSwitchedOn",
+    "EmailTested",
     "MessageBounced",
     "MessageChangeRefused",
     "MessageGivenUp",
