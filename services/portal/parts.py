@@ -99,6 +99,7 @@ from services.portal.scoring import (
     comparing,
     improving,
     instruments,
+    inviting_many,
     paneling,
     perceiving,
     perception_answering,
@@ -108,6 +109,7 @@ from services.portal.scoring import (
     supposing,
 )
 from services.portal.sheets import downloading, uploading
+from services.portal.subscriptions import subscribing
 from services.portal.surveys import answering, surveying
 from services.portal.territory import listing_villages, villages
 from services.portal.visits import rounding, visit_sheets, visiting
@@ -142,7 +144,7 @@ PARTS: Final = (
     downloading, uploading,
     answering, surveying,
     assessing, awarding, improving, instruments, paneling, periods, practising, spreading, supposing,
-    comparing, perceiving, perception_answering,
+    inviting_many, comparing, perceiving, perception_answering,
     monev, exposing,
     account_list, links, ormas_accounts, own_account, signing_in,
     own_answering, own_assessing, own_consulting, own_granting, own_nominating, own_page, own_permitting,
@@ -150,5 +152,6 @@ PARTS: Final = (
     own_changing, own_confirming, own_documents, own_letters, own_papers, own_report_papers, own_reporting,
     own_telling,
     inbox, letters_to_print, messaging, reminding, own_inbox,
+    subscribing,
     stylesheet,
 )  # fmt: skip

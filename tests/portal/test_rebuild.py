@@ -17,6 +17,7 @@ from tests.portal.told.monev import tell_an_expose, tell_monev
 from tests.portal.told.ormas import registered, stream
 from tests.portal.told.perception import tell_perception
 from tests.portal.told.register import tell_a_register
+from tests.portal.told.subscriptions import tell_subscriptions
 
 NOW = OfficeDay("2026-11-22")
 
@@ -31,6 +32,7 @@ def test_every_read_model_is_equal_to_its_rebuild(office, views, tmp_path):
     tell_an_expose(office)
     tell_improvements(office)
     tell_perception(office)
+    tell_subscriptions(office)
     catch_up(office.projector(views))
     for projection in PROJECTIONS:
         rebuilt = Rebuild(views, office.ledgers, projection(), tmp_path / "rebuild").run()

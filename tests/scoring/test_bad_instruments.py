@@ -4,16 +4,17 @@ import pytest
 from marshmallow import fields
 
 from contracts.telling.instrument_keys import INSTRUMENT_KEYS
-from services.scoring.instruments.reading import InstrumentWrong, read_instrument
+from services.scoring.instruments.reading import read_instrument
 from services.scoring.instruments.shipped import SAMPLES, UNOFFICIAL, known_events, sample_text
 from services.scoring.schemas.instrument import InstrumentInFile
+from shared.mistakes import FileWrong
 from tests.scoring.instruments import text_of
 
 YES = "{code: a, type: yes_no, weight: 1}"
 
 
 def mistakes(text: str) -> list[tuple[int, str]]:
-    with pytest.raises(InstrumentWrong) as wrong:
+    with pytest.raises(FileWrong) as wrong:
         read_instrument(text, known_events())
     return [(each.line, each.message) for each in wrong.value.mistakes]
 

@@ -3,7 +3,12 @@
 from typing import Any
 
 from services.notifications.commands.asked import Asked
-from services.notifications.schemas.obligations import AdoptObligations
+from services.notifications.schemas.obligations import (
+    AdoptObligations,
+    LoadObligations,
+    SetObligation,
+    StopObligation,
+)
 from shared.rpc.server import command
 from shared.tokens import Warrant
 
@@ -15,3 +20,18 @@ class ObligationCommands(Asked):
     def adopt_obligations(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.notifications.adopt_obligations(cause, **AdoptObligations().load(payload)).as_dict()
+
+    @command
+    def load_obligations(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.notifications.load_obligations(cause, **LoadObligations().load(payload)).as_dict()
+
+    @command
+    def set_obligation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.notifications.set_obligation(cause, **SetObligation().load(payload)).as_dict()
+
+    @command
+    def stop_obligation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause = self._cause(warrant, payload)
+        return self.notifications.stop_obligation(cause, **StopObligation().load(payload)).as_dict()

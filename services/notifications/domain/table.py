@@ -3,15 +3,26 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from services.notifications.domain.soundness import LAW, names_an_article
 from services.notifications.events import ObligationChangeRefused, ObligationSet, ObligationStopped
-from shared.aggregate import Aggregate
+from services.notifications.rules.obligations import (
+    A_LAW_NAMES_ITS_ARTICLE,
+    AN_OBLIGATION_IS_NOT_BACKDATED,
+    AN_OBLIGATION_IS_SET_FIRST,
+)
+from shared.aggregate import Aggregate, not_overtaken
 from shared.events import Fact
+from shared.rules import Rule
 
 Line = Mapping[str, Any]
+_NOTHING: Final[tuple[Any, ...]] = ("", [], {}, None, False)
+"""Also no days: 0 is False."""
 
 
 class ObligationTable(Aggregate):
-    """``lines``: by code, what was set and from which day on, in the order of recording; None: stopped."""
+    """``lines``: by code, what was set and from which day on, in the order of recording; None: stopped;
+    ``changed``: by code, the version of the event that spoke of it last.
+    """
 
     KIND = "obligations"
     STREAM: Final = "obligations"
@@ -19,12 +30,77 @@ class ObligationTable(Aggregate):
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.lines: dict[str, list[tuple[str, Line | None]]] = {}
+        self.changed: dict[str, int] = {}
 
-    def adopt(self, *, lines: Iterable[Line], effective_from: str, ground: str) -> None:
-        """Every line whose code was never set: what the office changed or stopped stays as it is."""
-        for line in lines:
-            if line["code"] not in self.lines:
-                self._set(line, effective_from, ground)
+    def adopt(self, *, lines: Iterable[Line], effective_from: str, ground: str, today: str) -> None:
+        """Every line whose code was never set: what the office changed or stopped stays as it is. The first
+        table may hold from a day that is over: no day came without one.
+        """
+        new = [line for line in lines if line["code"] not in self.lines]
+        if new and self.lines and effective_from < today:
+            self._refuse(AN_OBLIGATION_IS_NOT_BACKDATED)
+            return
+        for line in new:
+            self._set(line, effective_from, ground)
+
+    def load(
+        self, *, lines: Iterable[Line], effective_from: str, ground: str, today: str, seen: int | None = None
+    ) -> None:
+        """Every line that does not say what its code says already; a code that is not among them stays.
+
+        Error: Conflict.
+        """
+        not_overtaken(max(self.changed.values(), default=0), seen)
+        new = [line for line in lines if not self._says(line)]
+        if new and effective_from < today:
+            self._refuse(AN_OBLIGATION_IS_NOT_BACKDATED)
+            return
+        for line in new:
+            self._set(line, effective_from, ground)
+
+    def change(
+        self,
+        *,
+        code: str,
+        said: Mapping[str, Any],
+        effective_from: str,
+        ground: str,
+        today: str,
+        seen: int | None = None,
+    ) -> None:
+        """Other words, recipients or days of a line; what starts and ends it stays. A stopped one is used
+        again. Error: Conflict.
+        """
+        not_overtaken(self.changed.get(code, 0), seen)
+        before = self.written(code)
+        if before is None:
+            self._refuse(AN_OBLIGATION_IS_SET_FIRST)
+            return
+        line = {**before, **said}
+        if line["mark"] == LAW and not names_an_article(line["source"]):
+            self._refuse(A_LAW_NAMES_ITS_ARTICLE)
+        elif self._says(line):
+            return
+        elif effective_from < today:
+            self._refuse(AN_OBLIGATION_IS_NOT_BACKDATED)
+        else:
+            self._set(line, effective_from, ground)
+
+    def stop(
+        self, *, code: str, effective_from: str, reason: str, today: str, seen: int | None = None
+    ) -> None:
+        """From a day on nobody is reminded by it; twice is once. Error: Conflict."""
+        not_overtaken(self.changed.get(code, 0), seen)
+        line = self.written(code)
+        if line is None:
+            self._refuse(AN_OBLIGATION_IS_SET_FIRST)
+        elif self.lines[code][-1][1] is None:
+            return
+        elif effective_from < today:
+            self._refuse(AN_OBLIGATION_IS_NOT_BACKDATED)
+        else:
+            said = {"code": code, "title": line["title"], "effective_from": effective_from}
+            self.trigger_event(ObligationStopped, **said, reason=reason)
 
     def in_force(self, day: str) -> dict[str, Line]:
         """The lines that hold on a day: of those that hold from it or before, the one set last."""
@@ -33,19 +109,47 @@ class ObligationTable(Aggregate):
         }
         return {code: line[0] for code, line in held.items() if line and line[0] is not None}
 
+    def written(self, code: str) -> Line | None:
+        """How it was written last, also when it was stopped since; None when it was never set."""
+        told = [line for _, line in self.lines.get(code, ()) if line is not None]
+        return told[-1] if told else None
+
+    def not_stopped(self) -> list[Line]:
+        """Every line as it was set last, in the order in which they came; those that were stopped are left
+        out.
+        """
+        return [line for told in self.lines.values() if (line := told[-1][1]) is not None]
+
+    def _says(self, line: Line) -> bool:
+        told = self.lines.get(line["code"], [])
+        return bool(told) and told[-1][1] is not None and tidied(told[-1][1]) == tidied(line)
+
     def _set(self, line: Line, effective_from: str, ground: str) -> None:
         said = {name: line[name] for name in ("code", "title", "mark", "source")}
         self.trigger_event(
-            ObligationSet, **said, effective_from=effective_from, obligation=dict(line), ground=ground
+            ObligationSet, **said, effective_from=effective_from, obligation=tidied(line), ground=ground
         )
+
+    def _refuse(self, rule: Rule) -> None:
+        self.trigger_event(ObligationChangeRefused, **rule.refusal())
 
     def when(self, fact: Fact) -> None:
         match fact:
             case ObligationSet():
                 self.lines.setdefault(fact.code, []).append((fact.effective_from, fact.obligation))
+                self.changed[fact.code] = fact.originator_version
             case ObligationStopped():
                 self.lines.setdefault(fact.code, []).append((fact.effective_from, None))
+                self.changed[fact.code] = fact.originator_version
             case ObligationChangeRefused():
                 pass  # the refusal itself is what we keep
             case _:
                 super().when(fact)
+
+
+def tidied(value: Any) -> Any:
+    """Without parts that say nothing: two lines that say the same are the same."""
+    if isinstance(value, Mapping):
+        told = {name: tidied(each) for name, each in value.items()}
+        return {name: each for name, each in told.items() if each not in _NOTHING}
+    return [tidied(each) for each in value] if isinstance(value, list | tuple) else value

@@ -1,1 +1,1 @@
-"""Rules of obligations, reminders and messages."""
+"""Rules of obligations, reminders and messages, by subject."""

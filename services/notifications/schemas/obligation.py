@@ -20,7 +20,8 @@ def _text(most: int) -> fields.String:
 
 
 def _values() -> fields.Dict:
-    return fields.Dict(keys=fields.String(), values=fields.List(fields.String()), load_default=dict)
+    some = fields.List(fields.String(), validate=validate.Length(1, error="Sebutkan paling sedikit satu."))
+    return fields.Dict(keys=fields.String(), values=some, load_default=dict)
 
 
 class EventInFile(Schema):
@@ -51,26 +52,35 @@ class ToldInFile(Schema):
     )
 
 
-class ObligationInFile(Schema):
-    """One line of the table."""
+class SaidOfObligation(Schema):
+    """What a line says to people; whoever has a form changes this."""
 
     code = fields.String(required=True, validate=_CODE, error_messages=REQUIRED)
     title = _text(80)
     text = _text(400)
     mark = fields.String(required=True, validate=validate.OneOf(MARKS), error_messages=REQUIRED)
     source = _text(200)
+    tells = fields.List(
+        fields.Nested(ToldInFile), required=True, validate=validate.Length(1, 8), error_messages=REQUIRED
+    )
+
+
+class ObligationInFile(SaidOfObligation):
+    """One line of the table."""
+
     derived = fields.String(load_default="")
     starts = fields.List(fields.Nested(EventInFile), load_default=list)
     ends = fields.List(fields.Nested(EventInFile), load_default=list)
     reopens = fields.List(fields.Nested(EventInFile), load_default=list)
+    changes = fields.List(fields.Nested(EventInFile), load_default=list)
+    undoes = fields.List(fields.Nested(EventInFile), load_default=list)
+    reads = fields.List(fields.String(), load_default=list)
+    not_of_forms = fields.List(fields.String(), load_default=list)
     key = fields.List(fields.String(), load_default=list)
     period = fields.List(fields.String(), load_default=list)
     ormas = fields.String(load_default="")
     ormas_in = fields.String(load_default="")
     due = fields.Nested(TermInFile, load_default=None)
-    tells = fields.List(
-        fields.Nested(ToldInFile), required=True, validate=validate.Length(1, 8), error_messages=REQUIRED
-    )
 
     @validates_schema
     def starts_somehow(self, data: dict[str, Any], **_: object) -> None:
@@ -91,6 +101,10 @@ def obligation_of(line: dict[str, Any]) -> Obligation:
         starts=_events(told["starts"]),
         ends=_events(told["ends"]),
         reopens=_events(told["reopens"]),
+        changes=_events(told["changes"]),
+        undoes=_events(told["undoes"]),
+        reads=tuple(told["reads"]),
+        not_of_forms=tuple(told["not_of_forms"]),
         key=tuple(told["key"]),
         period=tuple(told["period"]),
         term=Term(**told["due"]) if told["due"] else None,

@@ -1,8 +1,20 @@
-"""What commands about the table look like."""
+"""What commands about the table look like at the border."""
 
-from marshmallow import Schema
+from typing import Any, Final
 
-from contracts.fields import day, reason
+from marshmallow import Schema, fields, post_load, validate
+
+from contracts.fields import REQUIRED, day, reason
+from services.notifications.schemas.obligation import SaidOfObligation
+
+MOST_LINES: Final = 8000
+_CHANGED: Final = ("title", "text", "mark", "source", "tells")
+"""What a form changes of a line; what starts and ends it is changed by a file."""
+
+
+def _seen() -> fields.Integer:
+    """Up to which version of the table was read what is changed; None: nobody says so."""
+    return fields.Integer(strict=True, load_default=None, allow_none=True)
 
 
 class AdoptObligations(Schema):
@@ -10,3 +22,39 @@ class AdoptObligations(Schema):
 
     effective_from = day()
     ground = reason()
+
+
+class LoadObligations(Schema):
+    """A file, line by line: in one text a new line would be a character that nobody sees."""
+
+    lines = fields.List(
+        fields.String(),
+        required=True,
+        validate=validate.Length(1, MOST_LINES, error=f"Berkas berisi 1 sampai {MOST_LINES} baris."),
+        error_messages=REQUIRED,
+    )
+    effective_from = day()
+    ground = reason()
+    seen = _seen()
+
+
+class SetObligation(SaidOfObligation):
+    """Other words, recipients or days of a line."""
+
+    effective_from = day()
+    ground = reason()
+    seen = _seen()
+
+    @post_load
+    def _apart(self, data: dict[str, Any], **_: object) -> dict[str, Any]:
+        said = {name: data.pop(name) for name in _CHANGED}
+        return {**data, "said": said}
+
+
+class StopObligation(Schema):
+    """Nobody is reminded by it any more."""
+
+    code = fields.String(required=True, validate=validate.Length(1, 80), error_messages=REQUIRED)
+    effective_from = day()
+    reason = reason()
+    seen = _seen()

@@ -55,6 +55,7 @@ from services.portal.projection.semester_reports import SemesterReports
 from services.portal.projection.served_themes import ServedThemes
 from services.portal.projection.service_baselines import ServiceBaselines
 from services.portal.projection.speakers import Speakers
+from services.portal.projection.subscriptions import Subscriptions
 from services.portal.projection.successions import Successions
 from services.portal.projection.supervisions import Supervisions
 from services.portal.projection.surveys import Surveys
@@ -128,6 +129,7 @@ PROJECTIONS = (
     Reminders,
     Messages,
     Days,
+    Subscriptions,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring", "notifications")
 
@@ -189,6 +191,7 @@ __all__ = [
     "ServedThemes",
     "ServiceBaselines",
     "Speakers",
+    "Subscriptions",
     "Successions",
     "Supervisions",
     "Surveys",

@@ -7,15 +7,14 @@ from typing import Any, Final
 
 from services.scoring.domain.instrument import Instrument
 from services.scoring.domain.sheet import Sheet
-from services.scoring.instruments.reading import InstrumentWrong, instrument_of, read_instrument
+from services.scoring.instruments.reading import instrument_of, read_instrument
 from services.scoring.instruments.shipped import SAMPLES, known_events, sample_text
 from services.scoring.schemas.instrument import InstrumentInFile
 from shared.errors import FieldProblem, InputWrong
+from shared.mistakes import FileWrong, pointer_of
 
 _CALLED: Final = ("code", "year", "title", "mark", "source")
 """What an instrument is called and where it is said to come from; the rest is what it asks and reckons."""
-MOST_TOLD: Final = 40
-"""Mistakes that are told at once; with more of them it is another file."""
 LARGEST_PART: Final = 60_000
 """Bytes of one dimension, or of all counts: each is one event, and an event is at most 64 KiB."""
 
@@ -24,11 +23,11 @@ def sheet_of(lines: Sequence[str]) -> Sheet:
     """Error: InputWrong; the pointer of each mistake names its line."""
     try:
         sheet = Sheet.of(read_instrument("\n".join(lines), known_events()).data)
-    except InstrumentWrong as wrong:
-        told = [FieldProblem(_at(each.line), f"Baris {each.line}: {each.message}") for each in wrong.mistakes]
-        raise InputWrong(fields=tuple(told[:MOST_TOLD])) from wrong
+    except FileWrong as wrong:
+        raise wrong.as_input() from wrong
     if large := _too_large(sheet):
-        raise InputWrong(fields=(FieldProblem(_at(1), f"{large} terlalu besar: paling banyak 60 KB."),))
+        said = f"{large} terlalu besar: paling banyak 60 KB."
+        raise InputWrong(fields=(FieldProblem(pointer_of(1), said),))
     return sheet
 
 
@@ -57,10 +56,6 @@ def _asked(sheet: Sheet) -> str:
 def instrument_in(sheet: Sheet) -> Instrument:
     """The instrument of a content that was checked before it was recorded."""
     return instrument_of(InstrumentInFile().load(sheet.data))
-
-
-def _at(line: int) -> str:
-    return f"/lines/{line - 1}"
 
 
 def _too_large(sheet: Sheet) -> str:

@@ -22,25 +22,9 @@ from services.scoring.domain.instrument import (
 )
 from services.scoring.domain.soundness import EventFields, faults
 from services.scoring.schemas.instrument import InstrumentInFile
-from shared.errors import InputWrong
 from shared.invalid import input_wrong
-from shared.lined import Lined, TextWrong, read_lined
-
-
-@dataclass(frozen=True)
-class Mistake:
-    """``line``: from 1."""
-
-    line: int
-    message: str
-
-
-class InstrumentWrong(ValueError):
-    """What is wrong with the text, by line."""
-
-    def __init__(self, mistakes: list[Mistake]) -> None:
-        super().__init__("; ".join(f"baris {each.line}: {each.message}" for each in mistakes))
-        self.mistakes = mistakes
+from shared.lined import TextWrong, read_lined
+from shared.mistakes import FileWrong, Mistake, at_lines
 
 
 @dataclass(frozen=True)
@@ -52,32 +36,20 @@ class InstrumentRead:
 
 
 def read_instrument(text: str, known: EventFields) -> InstrumentRead:
-    """Error: :class:`InstrumentWrong` with every mistake that could be found."""
+    """Error: :class:`FileWrong` with every mistake that could be found."""
     try:
         lined = read_lined(text)
     except TextWrong as error:
-        raise InstrumentWrong([Mistake(error.line, error.message)]) from error
+        raise FileWrong([Mistake(error.line, error.message)]) from error
     try:
         loaded = InstrumentInFile().load(lined.data)
         instrument = instrument_of(loaded)
     except ValidationError as error:
-        raise InstrumentWrong(_at_lines(input_wrong(error), lined)) from error
+        raise FileWrong(at_lines(input_wrong(error), lined)) from error
     found = [Mistake(lined.line_of(each.pointer), each.message) for each in faults(instrument, known)]
     if found:
-        raise InstrumentWrong(sorted(found, key=lambda each: each.line))
+        raise FileWrong(found)
     return InstrumentRead(instrument, lined.data)
-
-
-def _at_lines(wrong: InputWrong, lined: Lined) -> list[Mistake]:
-    found = [
-        Mistake(lined.line_of(each.pointer), f"{_last(each.pointer)}{each.message}") for each in wrong.fields
-    ]
-    return sorted(found, key=lambda each: each.line)
-
-
-def _last(pointer: str) -> str:
-    name = pointer.rpartition("/")[2]
-    return f"{name}: " if name and not name.isdecimal() else ""
 
 
 def instrument_of(loaded: Mapping[str, Any]) -> Instrument:

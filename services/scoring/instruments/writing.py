@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-import yaml
-
 from services.scoring.schemas.counts import CountInFile
 from services.scoring.schemas.instrument import (
     BandInFile,
@@ -16,6 +14,7 @@ from services.scoring.schemas.instrument import (
     ScaleInFile,
     VariableInFile,
 )
+from shared.yaml_text import yaml_text
 
 _SCHEMAS: Final = (
     InstrumentInFile,
@@ -35,17 +34,9 @@ _ORDER: Final = {
     )
 }
 """A part is read from what it is called to what it is made of."""
-_WIDTH: Final = 100
 
 
 def text_of(data: Mapping[str, Any]) -> str:
     """YAML, in the order in which the samples are written; an empty list stays where it was written."""
     written = {name: value for name, value in data.items() if (name, value) != ("counts", [])}
-    return yaml.safe_dump(_ordered(written), allow_unicode=True, sort_keys=False, width=_WIDTH)
-
-
-def _ordered(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        named = sorted(value.items(), key=lambda each: _ORDER.get(each[0], len(_ORDER)))
-        return {name: _ordered(inner) for name, inner in named}
-    return [_ordered(each) for each in value] if isinstance(value, list | tuple) else value
+    return yaml_text(written, _ORDER)
