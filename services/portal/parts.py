@@ -90,6 +90,7 @@ from services.portal.register import (
     tiering,
     withdrawing,
 )
+from services.portal.reminders import table as reminder_table
 from services.portal.reports import report_data, reporting, telling
 from services.portal.scoring import (
     assessing,
@@ -142,6 +143,7 @@ PARTS: Final = (
     assessing, awarding, improving, instruments, paneling, periods, practising, spreading, supposing,
     comparing, perceiving, perception_answering,
     monev, exposing,
+    reminder_table,
     account_list, links, ormas_accounts, own_account, signing_in,
     own_answering, own_assessing, own_consulting, own_granting, own_nominating, own_page, own_permitting,
     own_plans, own_accounting, own_grant_papers, own_scores, own_assessment_papers, own_applying,

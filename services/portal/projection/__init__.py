@@ -33,6 +33,7 @@ from services.portal.projection.legal_checks import LegalChecks
 from services.portal.projection.letters import Letters
 from services.portal.projection.listed_villages import ListedVillages
 from services.portal.projection.meetings import Meetings
+from services.portal.projection.obligation_lines import ObligationLines
 from services.portal.projection.offered_services import OfferedServices
 from services.portal.projection.order_activities import OrderActivities
 from services.portal.projection.order_cases import OrderCases
@@ -122,6 +123,7 @@ PROJECTIONS = (
     Improvements,
     PerceptionSurveys,
     Awards,
+    ObligationLines,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring", "notifications")
 
@@ -161,6 +163,7 @@ __all__ = [
     "Letters",
     "ListedVillages",
     "Meetings",
+    "ObligationLines",
     "OfferedServices",
     "OrderActivities",
     "OrderCases",
