@@ -4,16 +4,21 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import Final, Protocol
 
+from contracts.telling.dates import zone_of
 from contracts.telling.known import why_unknown
 from deploy.decisions import DECISIONS
 from deploy.rebuilding import READ_MODELS, Rebuilder
-from services.audit.ledgers import SERVICES
+from services.audit.ledgers import SERVICES, open_ledger
 from services.clusters.application import Clusters
 from services.clusters.reactions import REACTIONS as OF_CLUSTERS
+from services.notifications.application import Notifications
+from services.notifications.clock import DailyClock
+from services.notifications.webhooks.deliverer import deliverer_of
 from services.registry.application import Registry
 from services.registry.reactions import ON_PAPER_LETTERS
 from services.registry.reactions import REACTIONS as OF_REGISTRY
 from shared.application import EventSourced
+from shared.bus.alone import alone_with
 from shared.bus.heard import Heard
 from shared.bus.inbox import Inbox
 from shared.bus.pages import fetch_by_rpc
@@ -73,6 +78,10 @@ def pump_works(deployment: Deployment, amqp: str) -> Mapping[str, Works]:
         )
     for keeper in READ_MODELS:
         works[f"{keeper}.rebuilder"] = Rebuilder(deployment, keeper, heard_by(deployment, keeper))
+    works["notifications.subscriptions"] = deliverer_of(
+        deployment, Notifications(deployment), heard_by(deployment, "notifications")
+    )
+    works["notifications.clock"] = daily_clock(deployment)
     works.update(followers)
     return works
 
@@ -129,6 +138,26 @@ def clusters_reactor(deployment: Deployment, clusters: Clusters) -> Reactor:
 def registry_reactor(deployment: Deployment, registry: Registry) -> Reactor:
     """What was handed over before the register listened is learned, too, where it says whose letter it is."""
     return _reactor(deployment, registry, OF_REGISTRY, ON_PAPER_LETTERS)
+
+
+def daily_clock(deployment: Deployment) -> DailyClock:
+    """What lets the days of the reminders come, in the time of the office; one of them works at a time."""
+    lock = deployment.directory / "notifications.clock.lock"
+    return DailyClock(
+        Notifications(deployment),
+        alone_with(deployment.views("notifications"), lock, "clock"),
+        lambda: _recorded_until(deployment),
+        zone_of(deployment.office.time_zone),
+    )
+
+
+def _recorded_until(deployment: Deployment) -> dict[str, int]:
+    """The last position of everybody whom the notifications hear."""
+    found = {}
+    for source in CONSUMERS["notifications"]:
+        with open_ledger(deployment, source) as ledger:
+            found[source] = ledger.head().position
+    return found
 
 
 def _reactor(

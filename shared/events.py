@@ -23,7 +23,7 @@ class UnknownFact(CallUs):
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Fact:
     """Something that happened. A subclass is found by its TOPIC alone, never by a Python path.
 
@@ -47,9 +47,21 @@ class Fact:
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
-        dataclass(frozen=True, kw_only=True)(cls)
+        # What this class says of itself once would else be compiled for hundreds of them, in every program.
+        dataclass(frozen=True, kw_only=True, eq=False, repr=False)(cls)
         if "TOPIC" in vars(cls):
             _enter(cls)
+
+    def __eq__(self, other: object) -> bool:
+        """Facts of one kind that say the same, whenever they were recorded."""
+        return type(self) is type(other) and _compared(self) == _compared(other)
+
+    def __hash__(self) -> int:
+        return hash(_compared(self))
+
+    def __repr__(self) -> str:
+        said = (f"{each.name}={getattr(self, each.name)!r}" for each in fields(self))
+        return f"{type(self).__qualname__}({', '.join(said)})"
 
     def public_state(self) -> dict[str, Any]:
         """The open part: every field of its own, without the personal ones."""
@@ -98,6 +110,10 @@ def _enter(cls: type[Fact]) -> None:
     other = _FACTS.setdefault(cls.TOPIC, cls)
     if other.__qualname__ != cls.__qualname__ or other.__module__ != cls.__module__:
         raise TypeError(f"topic {cls.TOPIC} belongs to {other.__name__} already")
+
+
+def _compared(fact: Fact) -> tuple[Any, ...]:
+    return tuple(getattr(fact, each.name) for each in fields(fact) if each.compare)
 
 
 _BASE_FIELDS: Final = frozenset(("originator_id", "originator_version", "recorded_at"))

@@ -2,13 +2,40 @@
 
 from typing import Final
 
-from contracts.policy.groups import DECIDERS
+from contracts.policy.groups import ADMIN, COACHES, DECIDERS
 from contracts.policy.right import Right
+from contracts.roles import INSPECTOR, OFFICE_ROLES, ORMAS_ACCOUNT
 
 _TABLE: Final = (*DECIDERS, "tenant_admin")
+_RECIPIENTS: Final = (*(role for role in OFFICE_ROLES if role != INSPECTOR), ORMAS_ACCOUNT)
 RIGHTS: Final = (
     Right("notifications.adopt_obligations", _TABLE, "Memakai ketentuan pengingat bawaan."),
     Right("notifications.load_obligations", _TABLE, "Memuat berkas ketentuan pengingat."),
     Right("notifications.set_obligation", _TABLE, "Mengubah bunyi, penerima, dan hari sebuah pengingat."),
     Right("notifications.stop_obligation", _TABLE, "Menghentikan sebuah ketentuan pengingat."),
+    Right(
+        "notifications.settle_sending",
+        COACHES,
+        "Memutuskan pengiriman yang tidak diketahui sampai atau tidaknya: sudah sampai, atau kirim lagi.",
+    ),
+    Right("notifications.set_email_server", ADMIN, "Menetapkan server surel kantor dan cara memakainya."),
+    Right("notifications.switch_email_on", ADMIN, "Menyalakan pengiriman surel."),
+    Right("notifications.switch_email_off", ADMIN, "Mematikan pengiriman surel."),
+    Right("notifications.test_email", ADMIN, "Mencoba server surel dengan pesan kepada alamat sendiri."),
+    Right("notifications.read_messages", _RECIPIENTS, "Membuka pesan yang ditujukan kepada diri sendiri."),
+    Right("notifications.print_letters", COACHES, "Mencetak surat pengingat bagi ormas tanpa saluran lain."),
+    Right(
+        "notifications.tell_by_hand", COACHES, "Mencatat bahwa petugas menyampaikan pengingat kepada ormas."
+    ),
+    Right("notifications.take_back_told_by_hand", COACHES, "Membatalkan catatan penyampaian yang keliru."),
+    Right("notifications.register_subscription", ADMIN, "Mendaftarkan sistem lain yang menerima peristiwa."),
+    Right("notifications.show_subscription_secret", ADMIN, "Melihat kunci tanda langganan, satu kali."),
+    Right("notifications.rotate_subscription_secret", ADMIN, "Mengganti kunci tanda langganan."),
+    Right("notifications.check_subscription", ADMIN, "Memeriksa alamat langganan dengan kiriman percobaan."),
+    Right("notifications.pause_subscription", ADMIN, "Menghentikan langganan untuk sementara."),
+    Right("notifications.resume_subscription", ADMIN, "Melanjutkan langganan yang dihentikan sementara."),
+    Right("notifications.end_subscription", ADMIN, "Mengakhiri langganan sistem lain."),
+    Right("notifications.replay_subscription", ADMIN, "Mengirim ulang peristiwa sejak sebuah urutan."),
+    Right("notifications.retry_subscribed_event", ADMIN, "Mengirim lagi peristiwa langganan yang diparkir."),
+    Right("notifications.discard_subscribed_event", ADMIN, "Mengesampingkan peristiwa langganan itu."),
 )

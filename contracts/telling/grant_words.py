@@ -128,6 +128,8 @@ BY_LAW: Final = ("legal-form",)
 DECLARED: Final = ("seat", "account", "overlap")
 """Of a proposal that the ormas sent itself these rest on its own word."""
 SWITCHED: Final = tuple(code for code in CRITERIA if code not in BY_LAW)
+JUDGED_AGAIN: Final = ("legal-form", "two-years", "dispute", "late-lpj")
+"""What the decree is judged by once more: it may have changed since the proposal was handed in."""
 PRINCIPLE: Final = (
     "Hibah tidak wajib dan tidak mengikat: pemerintah daerah boleh tidak memberikannya, dan ormas "
     "mendahulukan keswadayaan."

@@ -14,6 +14,7 @@ from contracts.telling.complaint_words import (
 )
 from contracts.telling.confirmation_words import CONFIRMABLE, CONFIRMED_BY
 from contracts.telling.consultation_words import MODES, OUTCOMES
+from contracts.telling.delivery_words import SECURITIES, SENDING_FAILURES, SETTLEMENTS
 from contracts.telling.election_words import ELECTION_PERIODS
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.grant_words import CRITERIA, GRANT_ENTRIES, GRANT_KINDS, GRANT_STEPS, ORIGIN_TOLD
@@ -45,6 +46,7 @@ from contracts.telling.permit_words import FIELD_FINDINGS
 from contracts.telling.report_periods import PERIODS, YEAR_DAYS
 from contracts.telling.report_words import PUNCTUALITY
 from contracts.telling.service_words import SERVICES
+from contracts.telling.subscription_words import OF_SERVICES
 from contracts.telling.survey_words import SURVEY_FORMS
 from contracts.telling.training_needs import NEEDS
 from contracts.telling.traits import TRAITS
@@ -209,6 +211,14 @@ MESSAGE_CHANNELS: Final = {
     "gateway": "pesan telepon",
 }
 """By which way a reminder reaches somebody."""
+HAND_CHANNELS: Final = {
+    "letter": "surat yang diserahkan",
+    "whatsapp": "WhatsApp",
+    "sms": "SMS",
+    "phone": "telepon",
+    "in_person": "tatap muka",
+}
+"""How a colleague brings it."""
 CHANNELS: Final = {"email": "surel", "telephone": "telepon", "website": "situs"}
 UNDONE: Final = "Dibatalkan oleh pencatatnya dalam 10 menit."
 """On what ground a correction back rests; who reads a history knows it by that."""
@@ -272,6 +282,10 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "name_kind": NAME_KINDS,
     "channel": CHANNELS,
     "message_channel": MESSAGE_CHANNELS,
+    "failure": SENDING_FAILURES,
+    "settled_as": SETTLEMENTS,
+    "security": SECURITIES,
+    "hand_channel": HAND_CHANNELS,
     "traits": TRAITS,
     "modules": TRAINING_MODULES,
     "need": NEEDS,
@@ -320,6 +334,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "service": SERVICES,
     "grant_kind": GRANT_KINDS,
     "origin": ORIGIN_TOLD,
+    "of_service": OF_SERVICES,
     "grant_step": GRANT_STEPS,
     "grant_entry": {code: word[0].upper() + word[1:] for code, word in GRANT_ENTRIES.items()},
     "criterion": CRITERIA,

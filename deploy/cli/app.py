@@ -20,6 +20,7 @@ PLACES: Final[Mapping[str, tuple[str, str]]] = {
     "exceptions": ("exceptions", "list_exceptions"),
     "review": ("review", "review"),
     "monev": ("monev", "monev"),
+    "due": ("due", "due"),
     "rebuild": ("rebuild", "rebuild"),
     "masuk": ("running", "sign_in_link"),
     "sign": ("signing", "sign_pdf"),

@@ -6,6 +6,7 @@ from typing import Final
 from services.audit.ledgers import open_ledger
 from services.clusters.domain import Cluster, ClusterMap
 from services.clusters.seed import load_seed
+from services.notifications.domain import ObligationTable
 from services.registry.events import PersonalDataErased, WordsErased
 from services.requests.domain import OfficeCalendar
 from shared.deployment import Deployment
@@ -30,6 +31,7 @@ def newer_events(deployment: Deployment) -> Iterator[str]:
     yield from _newer(deployment, "registry", "topic", [PersonalDataErased.TOPIC, WordsErased.TOPIC])
     yield from _newer(deployment, "clusters", "stream", clusters)
     yield from _newer(deployment, "requests", "stream", [OfficeCalendar.STREAM])
+    yield from _newer(deployment, "notifications", "stream", [ObligationTable.STREAM])
 
 
 def _newer(deployment: Deployment, service: str, column: str, wanted: list[str]) -> Iterator[str]:

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from deploy.standing.counting import Counted
 from deploy.standing.part import Part
-from deploy.standing.tables import Aside, set_aside, table_is_there
+from deploy.standing.tables import Aside, owners, set_aside, table_is_there
 from services.portal.projection import PROJECTIONS as OF_PORTAL
 from services.requests.projection import PROJECTIONS as OF_REQUESTS
 from shared.database import Transaction
 from shared.projection import Projection
-from shared.projection.tables import is_outdated
 
 PROJECTIONS_OF: Final[Mapping[str, Sequence[type[Projection]]]] = {
     "portal": OF_PORTAL,
@@ -45,13 +45,18 @@ class Tracked:
 
 
 class ConsumerReading:
-    """``t`` is None when the views were never made: then everything is at its beginning."""
+    """``t`` is None when the views were never made: then everything is at its beginning.
+
+    The pump looks every two seconds, and a hundred parts share one database: what is the same for all of
+    them is asked once in the transaction.
+    """
 
     def __init__(
         self, t: Transaction | None, dialect: str, consumer: str, sources: Sequence[str], counted: Counted
     ) -> None:
         self.consumer, self.sources = consumer, sources
         self._t, self._dialect, self._counted = t, dialect, counted
+        self._there: dict[str, bool] = {}
 
     def parts(self, tracked: Tracked | None) -> list[Part]:
         """Its inbox, its projections and its reactor, each with every source and with what was decided."""
@@ -87,27 +92,42 @@ class ConsumerReading:
             )
 
     def _projections(self) -> Iterator[Part]:
-        t = self._with("projection_positions")
-        sql = "SELECT projection, source, position, version FROM projection_positions"
-        places = (
-            {(name, source): (place, version) for name, source, place, version in t.all(sql)} if t else {}
-        )
         for projection in PROJECTIONS_OF.get(self.consumer, ()):
             for source in projection.sources:
                 begun = (0, projection.version())
-                position, version = places.get((projection.name, source), begun)
-                whose = {"projection": projection.name, "source": source}
-                aside = set_aside(t, self._dialect, "parked", whose, position) if t else Aside()
+                position, version = self._places.get((projection.name, source), begun)
+                aside = self._aside(projection.name, source, position)
                 part = self._reader(projection.name, source, position, aside)
                 yield replace(part, outdated=version != projection.version())
 
     def _decided(self) -> Iterator[Part]:
         """A read model of another version carries nothing out until it is rebuilt."""
-        versions, t = self._with("projection_positions"), self._with("decided")
+        t = self._with("decided")
         places: dict[str, int] = dict(t.all("SELECT projection, position FROM decided")) if t else {}
         for projection in PROJECTIONS_OF.get(self.consumer, ()):
             part = self._reader(projection.name + DECIDED, DECISIONS, places.get(projection.name, 0), Aside())
-            yield replace(part, outdated=versions is not None and is_outdated(versions, projection))
+            stored = {version for (name, _), (_, version) in self._places.items() if name == projection.name}
+            yield replace(part, outdated=not stored <= {projection.version()})
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, str], tuple[int, str]]:
+        """Position and version of every read model in every source."""
+        t = self._with("projection_positions")
+        sql = "SELECT projection, source, position, version FROM projection_positions"
+        return {(name, source): (place, version) for name, source, place, version in t.all(sql)} if t else {}
+
+    def _aside(self, projection: str, source: str, position: int) -> Aside:
+        """Most have nothing there, and are not asked for it one by one."""
+        if self._t is None or (projection, source) not in self._with_something_aside:
+            return Aside()
+        whose = {"projection": projection, "source": source}
+        return set_aside(self._t, self._dialect, "parked", whose, position)
+
+    @cached_property
+    def _with_something_aside(self) -> set[tuple[str, ...]]:
+        columns = ("projection", "source")
+        lists = [(t, table) for table in ("parked", "discarded") if (t := self._with(table)) is not None]
+        return {owner for t, table in lists for owner in owners(t, table, columns)}
 
     def _reactor(self, tracked: Tracked) -> list[Part]:
         return [
@@ -140,4 +160,6 @@ class ConsumerReading:
         return self._counted.up_to(t, source, position) if t else 0
 
     def _with(self, table: str) -> Transaction | None:
-        return self._t if self._t is not None and table_is_there(self._t, self._dialect, table) else None
+        if self._t is not None and table not in self._there:
+            self._there[table] = table_is_there(self._t, self._dialect, table)
+        return self._t if self._there.get(table) else None

@@ -20,7 +20,7 @@ Positions are read before heads, and what belongs to one database in one transac
 of its source, or with a hole, only because it moved while we looked.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -84,7 +84,7 @@ class Books:
             found += parts
             quarantined += unreadable
         found[:0] = [self._relay(service) for service in SERVICES]
-        return Look(now, tuple(self._measured(part, found, now) for part in found), tuple(quarantined))
+        return Look(now, self._measured(found, now), tuple(quarantined))
 
     def _of_consumer(self, name: str, tracked: Tracked | None) -> tuple[list[Part], list[Quarantined]]:
         views = self._view(name)
@@ -114,17 +114,26 @@ class Books:
         decided = ledger.max_tracking_id(decided_name(reactor)) or 0
         return Tracked(REACTORS[reactor], position, aside, decided)
 
-    def _measured(self, part: Part, parts: Iterable[Part], now: datetime) -> Part:
+    def _measured(self, parts: Sequence[Part], now: datetime) -> tuple[Part, ...]:
         """With the head of its source, what is within its reach, and how long the oldest event waits."""
-        ledger = self._ledger(part.source)
-        head = ledger.head().position
-        ready = {each.name: each.position for each in parts if each.source == part.source}
-        part = replace(part, head=head, within_reach=ready.get(part.upstream, head))
-        if part.lag <= 0:
-            return part
-        next_at = ledger.page(part.position, 1)[0].recorded_at
-        waited = (now - datetime.fromisoformat(next_at).astimezone(UTC)).total_seconds()
-        return replace(part, next_at=next_at, lag_seconds=round(max(0.0, waited), 3))
+        heads = {each: self._ledger(each).head().position for each in {part.source for part in parts}}
+        ready = {(part.source, part.name): part.position for part in parts}
+        behind = {(part.source, part.position) for part in parts if part.position < heads[part.source]}
+        next_at = {place: self._recorded_behind(*place) for place in behind}
+        measured = []
+        for part in parts:
+            head = heads[part.source]
+            within_reach = ready.get((part.source, part.upstream), head)
+            at = next_at.get((part.source, part.position), "")
+            waited = round(_seconds(at, now), 3) if at else 0.0
+            measured.append(
+                replace(part, head=head, within_reach=within_reach, next_at=at, lag_seconds=waited)
+            )
+        return tuple(measured)
+
+    def _recorded_behind(self, source: str, position: int) -> str:
+        """When the next event of this source was recorded."""
+        return self._ledger(source).page(position, 1)[0].recorded_at
 
     def _ledger(self, service: str) -> Ledger:
         if service not in self._ledgers:
@@ -140,3 +149,8 @@ class Books:
             self._views[service] = views.reading_only()
             self._stack.callback(self._views[service].close)
         return self._views[service]
+
+
+def _seconds(since: str, now: datetime) -> float:
+    """From then to now, never less than nothing."""
+    return max(0.0, (now - datetime.fromisoformat(since).astimezone(UTC)).total_seconds())

@@ -1,6 +1,6 @@
 """Small questions to tables that may not be there yet."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from shared.database import Transaction
@@ -26,6 +26,11 @@ class Aside(NamedTuple):
 def table_is_there(t: Transaction, dialect: str, name: str) -> bool:
     """Whether it was made already, in this database and schema."""
     return t.one(_TABLE[dialect], (name,)) is not None
+
+
+def owners(t: Transaction, table: str, columns: Sequence[str]) -> list[tuple[str, ...]]:
+    """Whose events are in a list of parked or discarded ones."""
+    return t.all(f"SELECT DISTINCT {', '.join(columns)} FROM {table}")
 
 
 def set_aside(t: Transaction, dialect: str, table: str, whose: Mapping[str, str], position: int) -> Aside:

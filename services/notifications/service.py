@@ -2,12 +2,24 @@
 
 from typing import Any
 
+from services.notifications.commands.delivery import DeliveryCommands
+from services.notifications.commands.email import EmailCommands
+from services.notifications.commands.messages import MessageCommands
 from services.notifications.commands.obligations import ObligationCommands
+from services.notifications.commands.subscriptions import SubscriptionCommands
+from services.notifications.schemas.subscriptions import OfSubscription
+from services.notifications.webhooks.progress import progress_of
 from shared.bus.pages import ledger_page
 from shared.rpc.server import query
 
 
-class NotificationsService(ObligationCommands):
+class NotificationsService(
+    ObligationCommands,
+    DeliveryCommands,
+    EmailCommands,
+    MessageCommands,
+    SubscriptionCommands,
+):
     """The commands and queries of notifications."""
 
     name = "notifications"
@@ -26,3 +38,8 @@ class NotificationsService(ObligationCommands):
     def ledger_page(self, payload: dict[str, Any]) -> dict[str, Any]:
         """History for those who missed some of it: public parts only."""
         return ledger_page(self.notifications.ledger, payload)
+
+    @query
+    def subscription_progress(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """How far another system is, and what it answered last."""
+        return progress_of(self.notifications, **OfSubscription().load(payload))

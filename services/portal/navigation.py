@@ -22,6 +22,7 @@ from services.portal.reports.reporting import READING as READING_REPORTS
 from services.portal.scoring.perceiving import TYPING as COUNTING_PAPER
 from services.portal.scoring.periods import DECIDING as DECIDING_SCORES
 from services.portal.scoring.periods import READING as READING_SCORES
+from services.portal.subscriptions.subscribing import REGISTERING as SUBSCRIBING
 from services.portal.web import who
 
 SIGNED_IN: Final = "signed in"
@@ -148,13 +149,14 @@ SECTIONS: Final = (
     ),
     Section(
         "Kantor",
-        ("calendar", "reminders", "accounts", "readings"),
+        ("calendar", "reminders", "accounts", "readings", "subscriptions"),
         (
             Link("keeping_calendar.this_year", "Kalender", "requests.decree_days"),
             Link("elections.page", "Kalender pemilu", "requests.enter_election_period", READING_PERMITS),
             Link("reminder_table.all_", "Ketentuan pengingat", OF_THE_OFFICE),
             Link("account_list.everybody", "Akun", "portal.open_account"),
             Link("reading.all_", "Log baca", READING_THE_LOG),
+            Link("subscribing.all_", "Langganan sistem", SUBSCRIBING),
         ),
     ),
 )

@@ -98,6 +98,7 @@ from services.portal.scoring import (
     comparing,
     improving,
     instruments,
+    inviting_many,
     paneling,
     perceiving,
     perception_answering,
@@ -107,6 +108,7 @@ from services.portal.scoring import (
     supposing,
 )
 from services.portal.sheets import downloading, uploading
+from services.portal.subscriptions import subscribing
 from services.portal.surveys import answering, surveying
 from services.portal.territory import listing_villages, villages
 from services.portal.visits import rounding, visit_sheets, visiting
@@ -141,7 +143,7 @@ PARTS: Final = (
     downloading, uploading,
     answering, surveying,
     assessing, awarding, improving, instruments, paneling, periods, practising, spreading, supposing,
-    comparing, perceiving, perception_answering,
+    inviting_many, comparing, perceiving, perception_answering,
     monev, exposing,
     reminder_table,
     account_list, links, ormas_accounts, own_account, signing_in,
@@ -149,5 +151,6 @@ PARTS: Final = (
     own_plans, own_accounting, own_grant_papers, own_scores, own_assessment_papers, own_applying,
     own_changing, own_confirming, own_documents, own_letters, own_papers, own_report_papers, own_reporting,
     own_telling,
+    subscribing,
     stylesheet,
 )  # fmt: skip

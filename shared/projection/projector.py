@@ -96,9 +96,10 @@ class Projector:
 
     def refresh(self) -> None:
         """Look where every read model stands."""
-        for projection in self.projections:
-            for source in projection.sources:
-                self._reached[projection.name, source] = self._place(projection, source)
+        with self.views.read() as t:
+            for projection in self.projections:
+                for source in projection.sources:
+                    self._reached[projection.name, source] = _place_in(t, projection, source)
 
     def _carry_out(self) -> int:
         if self._decided is None or time.monotonic() < self._decide_at:
@@ -158,10 +159,6 @@ class Projector:
         self._reached[projection.name, source] = rows[-1].position
         PROJECTION_EVENTS.labels(projection.name, source).inc(len(rows))
         PROJECTION_PAGE_SECONDS.labels(projection.name, source).observe(took)
-
-    def _place(self, projection: Projection, source: str) -> int:
-        with self.views.read() as t:
-            return _place_in(t, projection, source)
 
 
 def _place_in(t: Transaction, projection: Projection, source: str) -> int:

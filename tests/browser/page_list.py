@@ -6,7 +6,7 @@ from services.portal.changes.change_forms import KINDS as CHANGES
 from services.portal.coaching.meeting_pack import PRINTS
 from services.portal.register.correction_forms import KINDS as CORRECTIONS
 from tests.notifications.obligations import CODE as PROMISED
-from tests.portal.told.assessments import ASKED, ASSESSED, PERIOD
+from tests.portal.told.assessments import ASKED, ASSESSED, OPEN, PERIOD
 from tests.portal.told.awards import AWARD, NEXT
 from tests.portal.told.cases import berkas
 from tests.portal.told.coaching import involvement, meeting
@@ -26,6 +26,7 @@ from tests.portal.told.perception import CODES as PERCEPTION_CODES
 from tests.portal.told.perception import SURVEYED
 from tests.portal.told.permits import permit
 from tests.portal.told.semester_reports import laporan
+from tests.portal.told.subscriptions import subscription
 from tests.registry.visiting import ROUND
 
 REPORTING: Final = stream(41)
@@ -90,6 +91,8 @@ COLLEAGUES: Final = {
     "visit": f"/kunjungan/{ROUND}/{stream(39)}",
     "today": "/hari-ini",
     "today-all": "/hari-ini/pengawasan",
+    "subscriptions": "/langganan-sistem",
+    **{f"subscription-{number}": f"/langganan-sistem/{subscription(number)}" for number in (1, 2, 3)},
     "record-inside": f"/ormas/{stream(1)}",
     "register-ormas": "/catat-ormas",
     **{f"correct-{kind}": f"/ormas/{stream(2)}/perbaiki/{kind}" for kind in CORRECTIONS},
@@ -210,6 +213,7 @@ COLLEAGUES: Final = {
     "award": f"/penghargaan/{AWARD}",
     "award-open": f"/penghargaan/{NEXT}",
     "assessment-period": f"/penilaian/{PERIOD}",
+    "assessment-invite": f"/penilaian/{OPEN}/undang-beberapa",
     "score-spread": "/sebaran-nilai",
     "scores-supposed": f"/penilaian/{PERIOD}/andai",
     "scores-steady": f"/penilaian/{PERIOD}/ketahanan",

@@ -78,11 +78,10 @@ def sends(ormas: Walker, change: str, text: str, document: str) -> None:
 def is_recommended(head: Walker) -> None:
     """A criterion that is not met holds the recommendation up until it is waived."""
     head.does("pengevaluasi", perangkat="Dinas Kebudayaan", dasar_perangkat="Disposisi 7")
-    said = {"direkomendasikan": "7.000.000", "isi_rekomendasi": "Layak sekali"}
-    head.is_refused("rekomendasi", "Belum terpenuhi: cukup lama melapor di kantor.", **said)
+    head.sees("perbaiki atau kesampingkan kriteria yang menahannya: cukup lama melapor di kantor dahulu.")
     head.does("kesampingkan", kriteria="registered", alasan_kriteria="Pindah dari kota lain")
     head.sees(f"{LACKING}: tidak terpenuhi; dikesampingkan: Pindah dari kota lain.")
-    head.does("rekomendasi", **said)
+    head.does("rekomendasi", direkomendasikan="7.000.000", isi_rekomendasi="Layak sekali")
 
 
 def is_awarded(page: str, clerk: Walker) -> None:

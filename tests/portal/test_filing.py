@@ -31,7 +31,7 @@ def png(width=2, height=3) -> bytes:
 
 def jpeg(width=2, height=3) -> bytes:
     frame = b"\xff\xc0\0\x0b\x08" + struct.pack(">HH", height, width) + b"\1\1\x11\0"
-    return b"\xff\xd8\xff\xe0\0\4ab" + frame + b"\xff\xd9"
+    return b"\xff\xd8\xff\xe0\0\7JFIF\0" + frame + b"\xff\xd9"
 
 
 @pytest.fixture(scope="module")

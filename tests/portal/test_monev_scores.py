@@ -74,7 +74,8 @@ def head(office, open_portal):
         ("b" * 5 + "k" * 12, "k" * 5 + "b" * 5 + "k" * 7, [
             "17 ormas", "5 dari 17 ormas (29,4%)", "7 dari 17 ormas (41,2%)", "5 dari 17 ormas (29,4%)",
         ]),
-        ("b" * 12, "k" * 3 + "b" * 9, ["12 ormas", FEW, HIDDEN, FEW]),
+        ("b" * 13, "k" * 3 + "b" * 10, ["13 ormas", FEW, HIDDEN, FEW]),
+        ("b" * 12, "k" * 3 + "b" * 9, ["12 ormas", HIDDEN, HIDDEN, HIDDEN]),
         ("b" * 4, "k" * 9, [FEW]),
     ],
 )  # fmt: skip

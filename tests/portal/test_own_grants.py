@@ -13,7 +13,7 @@ from services.requests.events import GrantTermsSet
 from shared.tokens import Actor
 from tests.portal.colleagues import ask, open_account, sign_in
 from tests.portal.filed_here import FiledHere
-from tests.portal.on_pages import read, send, text
+from tests.portal.on_pages import carried, read, send, text
 from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.told.documents import declared
 from tests.portal.told.grants import (
@@ -211,7 +211,9 @@ def test_what_the_office_waived_lets_it_go_on(holder, colleague, step, wanted, t
         "hari_rekomendasi": today.isoformat(),
         "isi_rekomendasi": "Layak",
     }
-    held_up = step(head, office, f"{office}/rekomendasi", 409, **recommended)
+    assert "kriteria yang menahannya: cukup lama melapor di kantor" in read(head, office)
+    unseen = carried(head, office, f"{office}/kesampingkan")
+    held_up = head.post(f"{office}/rekomendasi", data=unseen | recommended)
     assert "Belum terpenuhi: cukup lama melapor di kantor." in text(held_up, 409)
     step(
         head, office, f"{office}/kesampingkan", kriteria="registered", alasan_kriteria="Pindah dari kota lain"
@@ -266,6 +268,12 @@ def test_an_account_reaches_no_hibah_of_another_ormas_and_takes_no_step_of_the_o
         assert holder.post(address, data=said).status_code == 404, address
     assert [len(served.requests.ledger.history(each)) for each in (own, hibah(2))] == before
     assert "Sanggar Contoh" not in read(holder, MINE)
+
+
+def test_the_form_of_the_office_leads_an_ormas_to_its_own(holder):
+    for address in ("/hibah/baru", f"/hibah/baru?ormas={THEIRS}"):
+        answer = holder.get(address)
+        assert (answer.status_code, answer.location) == (303, NEW)
 
 
 def test_outside_the_window_the_form_says_so(office, open_portal, served):

@@ -6,12 +6,14 @@ from datetime import date
 import pytest
 
 from contracts.telling.survey_words import as_printed, as_typed
+from services.portal.scoring.perception_list import surveys_for
+from services.scoring.events import PerceptionSurveyClosed
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.office import catch_up
 from tests.portal.on_pages import read, send, text
 from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.scored_here import ScoredHere
-from tests.portal.told.assessments import tell_assessments
+from tests.portal.told.assessments import PERIOD, tell_assessments
 from tests.portal.told.instruments import CONTOH, surveyed
 from tests.portal.told.ormas import registered, stream
 from tests.portal.told.perception import CLOSED, CODES, SURVEYED, tell_perception
@@ -93,7 +95,8 @@ def test_a_survey_from_its_opening_to_the_score_that_says_how_many_answered(
     assert "jumlah_2" in send(officer, page, f"{page}/hitungan", paper | {"jumlah_2": "dua"}).text
     send(officer, page, f"{page}/hitungan", paper)
     catch_up(office.projector())
-    same = text(send(officer, page, f"{page}/cocokkan", {"dasar_cocok": GROUND}), 409)
+    again = {f"cocok_{at}": "1" for at in range(1, 5)} | {"dasar_cocok": GROUND}
+    same = text(send(officer, page, f"{page}/cocokkan", again), 409)
     assert "Orang lain yang mencocokkannya" in same
     assert "1 dari 2 dijawab" in read(other, page)
     waiting = "Hitungan survei persepsi yang menunggu dicocokkan"
@@ -101,7 +104,7 @@ def test_a_survey_from_its_opening_to_the_score_that_says_how_many_answered(
     assert f"{waiting} (1)" not in read(officer, "/hari-ini")
     assert "Dinilai dari survei persepsi" in read(officer, f"/nilai/{assessment}/periksa")
     assert "masih terbuka: nilai dihitung sesudah ditutup" in read(officer, f"/nilai/{assessment}")
-    send(other, page, f"{page}/cocokkan", {"dasar_cocok": GROUND})
+    assert send(other, page, f"{page}/cocokkan", again).status_code == 303
     catch_up(office.projector())
     send(officer, page, f"{page}/tutup", {"dasar_tutup": GROUND})
     catch_up(office.projector())
@@ -122,7 +125,7 @@ def test_what_is_answered_is_told_when_the_survey_is_closed_and_not_before(told,
     officer = colleague("rekan.satu", "case_officer")
     runs, over = read(officer, f"{HERE}/{SURVEYED}"), read(officer, f"{HERE}/{CLOSED}")
     assert "1 dari 3 dijawab" in runs
-    assert "9 jawaban (hitungan 1), belum dicocokkan orang lain" in runs
+    assert "hitungan 1, belum dicocokkan orang lain" in runs
     assert "terbaca sesudah survei ditutup" in runs
     assert "Rata-rata 3,20 dari 10 jawaban, ± 0,26 (95%)" in over
     assert "sampel acak sederhana" in over
@@ -149,3 +152,40 @@ def test_only_colleagues_read_surveys_and_anybody_with_a_code_answers(told, open
     assert "Kode tidak ditemukan" in text(visitor.get(f"/survei/warga/{CODES[1][:-1]}Z"), 404)
     assert "1 (paling rendah)" in read(visitor, f"/survei/warga/{CODES[1]}")
     assert colleague("rekan.kepala", "agency_head").get(f"{HERE}/{SURVEYED}").status_code == 200
+
+
+def test_a_second_count_is_typed_without_seeing_the_first(office, told, colleague):
+    """Of the paper 7 say 3 and 2 say 4: none of it is on the page until both counts agree."""
+    other, page = colleague("rekan.dua", "enumerator"), f"{HERE}/{SURVEYED}"
+    seen = read(other, page)
+    assert not re.search(r"\b9 jawaban|jawaban 3: 7|jawaban 4: 2", seen)
+    assert "jumlahnya terbaca sesudah dicocokkan" in seen
+    typed, before = {"dasar_cocok": GROUND}, len(office.services["scoring"].ledger.page(0))
+    for three, four in (("", ""), ("7", ""), ("7", "3"), ("tujuh", "2")):
+        wrong = {"cocok_3": three, "cocok_4": four}
+        told = text(send(other, page, f"{page}/cocokkan", typed | wrong), 422)
+        assert "Hitungan Anda berbeda dari yang menunggu." in told
+        assert "9 jawaban" not in told
+    assert len(office.services["scoring"].ledger.page(0)) == before
+    tried = send(other, page, f"{page}/cocokkan", typed | {"cocok_1": "0", "cocok_3": "7", "cocok_4": "2"})
+    assert "Hitungan Anda berbeda" not in tried.text
+
+
+def test_a_count_that_was_compared_is_read_by_all(told, colleague):
+    seen = read(colleague("rekan.dua", "enumerator"), f"{HERE}/{CLOSED}")
+    assert "10 jawaban (hitungan 2), sudah dicocokkan" in seen
+    assert "Hitungan 2 jawaban kertas survei persepsi: 10 jawaban" in seen
+
+
+@pytest.mark.parametrize(("answers", "answering"), [(None, SURVEYED), (4, CLOSED), (9, SURVEYED)])
+def test_an_own_survey_with_too_few_answers_leaves_its_place_to_the_regions(office, told, answers, answering):
+    """``None``: it still runs. Of the region enough answered."""
+    if answers:
+        counts = [{"value": 3, "answers": answers}] if answers > 5 else []
+        said = {"question": "Contoh pandangan?", "answers": answers, "tallied": answers, "mean": ""}
+        said |= {"margin": "", "counts": counts, "outcome": f"{answers} jawaban", "ground": GROUND}
+        office.tell(SURVEYED, (PerceptionSurveyClosed, said))
+        catch_up(office.projector())
+    with office.views.read() as t:
+        assert [each["id"] for each in surveys_for(t, PERIOD, stream(1))] == [answering]
+        assert [each["id"] for each in surveys_for(t, PERIOD, stream(2))] == [CLOSED]

@@ -18,6 +18,7 @@ from tests.portal.told.obligations import tell_obligations
 from tests.portal.told.ormas import registered, stream
 from tests.portal.told.perception import tell_perception
 from tests.portal.told.register import tell_a_register
+from tests.portal.told.subscriptions import tell_subscriptions
 
 NOW = OfficeDay("2026-11-22")
 
@@ -33,6 +34,7 @@ def test_every_read_model_is_equal_to_its_rebuild(office, views, tmp_path):
     tell_improvements(office)
     tell_obligations(office)
     tell_perception(office)
+    tell_subscriptions(office)
     catch_up(office.projector(views))
     for projection in PROJECTIONS:
         rebuilt = Rebuild(views, office.ledgers, projection(), tmp_path / "rebuild").run()

@@ -6,10 +6,11 @@ import zipfile
 from io import BytesIO
 
 import pytest
-from flask import Flask
+from flask import Flask, request
 
 from services.portal.web.receiving import ARRIVING, MEGABYTE, received, shown_name, take_files
 from shared.errors import InputWrong
+from tests.shared.pictures import jpeg
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def visitor(tmp_path, seen):
     @app.post("/unggah")
     def take():
         try:
-            with received() as file:
+            with received(as_sent="apa-adanya" in request.args) as file:
                 seen.append((file, file.file.read_bytes(), file.file.stat().st_mode & 0o777))
         except InputWrong as problem:
             return problem.message, 422
@@ -127,3 +128,14 @@ def test_what_a_killed_process_left_goes_after_a_day(visitor, tmp_path):
     os.utime(directory / "lama", (1_000_000_000, 1_000_000_000))
     visitor.post("/unggah", **sent(b"isi"))
     assert [each.name for each in directory.iterdir()] == ["baru"]
+
+
+def test_a_photograph_arrives_without_its_traces_and_is_known_by_what_is_left(visitor, seen):
+    picture = jpeg()
+    told = picture[:2] + b"\xff\xfe\x00\x0cdi rumah A" + picture[2:]
+    assert visitor.post("/unggah", **sent(told, "foto.jpg")).status_code == 200
+    [(file, read, _)] = seen
+    assert read == picture
+    assert (file.size, file.digest) == (len(picture), hashlib.sha256(picture).hexdigest())
+    assert visitor.post("/unggah?apa-adanya=1", **sent(told, "foto.jpg")).status_code == 200
+    assert seen[1][1] == told, "where its very bytes are compared"

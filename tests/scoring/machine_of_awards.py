@@ -80,9 +80,9 @@ class Awarding(Shown):
         said = {"day": "2026-01-01", "minutes": "Ruang belajar dipakai."}
         self.ask("visit_candidate", **self.of(ormas), **said)
 
-    @rule(ormas=ORMAS)
-    def shortlist_candidate(self, ormas):
-        self.ask("shortlist_candidate", **self.of(ormas), ground=GROUND)
+    @rule(ormas=ORMAS, person=PEOPLE)
+    def shortlist_candidate(self, ormas, person):
+        self.ask("shortlist_candidate", person, **self.of(ormas), ground=GROUND)
 
     @rule(ormas=ORMAS, really=SELDOM)
     def refuse_candidate(self, ormas, really):
@@ -98,9 +98,9 @@ class Awarding(Shown):
     def vote_for_candidate(self, ormas, juror):
         self.ask("vote_for_candidate", juror, **self.of(ormas), reason="Kegiatannya luas.")
 
-    @rule(ormas=ORMAS)
-    def decide_award(self, ormas):
-        self.ask("decide_award", **self.of(ormas), ground=GROUND)
+    @rule(ormas=ORMAS, person=PEOPLE)
+    def decide_award(self, ormas, person):
+        self.ask("decide_award", person, **self.of(ormas), ground=GROUND)
 
     @rule(really=SELDOM)
     def announce_award(self, really):

@@ -11,6 +11,7 @@ from services.scoring.events import (
     CandidateNominated,
     CandidateSelected,
     CandidateShortlisted,
+    CandidateVisited,
     CandidateWithdrawn,
     JurorVoted,
 )
@@ -81,6 +82,19 @@ def test_whoever_named_a_candidate_does_not_select_it():
     w.award(*w.NOMINATED).when(w.selecting()).then(fact(CandidateSelected))
     itself = (*w.CALLED, t.nominated(w.ONE, by_itself=True))
     w.award(*itself).when(w.selecting("staf-1")).then(fact(CandidateSelected))
+
+
+@pytest.mark.rule("a-candidate-goes-on-by-another-hand")
+def test_whoever_named_a_candidate_neither_shortlists_nor_decides_it():
+    """Three persons are enough: who named it visits it, and the two jurors take every other step."""
+    mine = w.refused("a-candidate-goes-on-by-another-hand")
+    w.award(*w.VISITED).when(w.shortlisting(by="staf-1")).then(mine)
+    w.award(*w.BY_TWO).when(w.deciding("staf-1")).then(mine)
+    w.award(*w.SELECTED).when(w.visiting("staf-1")).then(fact(CandidateVisited))
+    w.award(*w.VISITED).when(w.shortlisting(by="penilai-2")).then(fact(CandidateShortlisted))
+    w.award(*w.BY_TWO).when(w.deciding("penilai-2")).then(fact(AwardeeDecided))
+    itself = (*w.CALLED, t.nominated(w.ONE, by_itself=True), *w.VISITED[2:])
+    w.award(*itself).when(w.shortlisting(by="staf-1")).then(fact(CandidateShortlisted))
 
 
 @pytest.mark.rule("a-nominee-was-scored-and-visited")

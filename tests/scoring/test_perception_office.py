@@ -91,9 +91,23 @@ def test_a_survey_that_closes_later_changes_the_open_computation(scoring, checke
     ask(scoring, "confirm_perception_tally", OTHER, survey=region, tally=1, ground=GROUND)
     ask(scoring, "close_perception_survey", survey=region, ground=GROUND)
     assert computed(scoring, checked).score == "71.67"
-    _, own = opened(scoring, checked, stream(1))
-    ask(scoring, "close_perception_survey", survey=own, ground=GROUND)
-    assert computed(scoring, checked).score == "64.58"
+
+
+@pytest.mark.parametrize(("many", "score"), [(0, "71.67"), (4, "71.67"), (5, "51.67")])
+def test_an_own_survey_takes_the_place_of_the_regions_once_it_has_enough_answers(
+    scoring, checked, many, score
+):
+    """Of the region 4 of 1–4: (258 1/3 + 100) / 5 = 71 2/3; of the ormas 1 of 1–4: 258 1/3 / 5 = 51 2/3."""
+    for organisation, value, answers in (("", 4, 5), (stream(1), 1, many)):
+        _, survey = opened(scoring, checked, organisation)
+        if answers:
+            types(scoring, survey, (value, answers))
+            ask(scoring, "confirm_perception_tally", OTHER, survey=survey, tally=1, ground=GROUND)
+        waits = ask(scoring, "compute_score", CHECKER, assessment=checked)
+        assert waits.refused.rule == "a-score-waits-for-its-perception-survey"
+        ask(scoring, "close_perception_survey", survey=survey, ground=GROUND)
+    assert computed(scoring, checked).score == score
+    assert len(computed(scoring, checked).surveyed) == 1
 
 
 @pytest.mark.rule("a-score-is-decided-with-its-perception-survey")

@@ -1,5 +1,7 @@
 """Facts: found by topic alone, upcast on reading, exact, and silent about people."""
 
+from dataclasses import FrozenInstanceError
+
 import pytest
 
 from shared.events import SEALED, Fact, Personal, UnknownFact, fact_class
@@ -58,6 +60,50 @@ def test_the_open_part_leaves_the_person_out():
     assert fact.public_state() == {"place": "a", "height": 1, "mover": "p1"}
     assert fact.personal_state() == {"name": "Budi"}
     assert fact.subject == "p1"
+
+
+def moved(place: str = "a", **said: object) -> CupMoved:
+    told = {"originator_id": "cup-1", "originator_version": 1, "height": 1, "mover": "p1"} | said
+    return CupMoved(place=place, **told)
+
+
+def test_facts_are_equal_that_say_the_same_whenever_it_was_recorded():
+    assert moved() == moved(recorded_at="2026-01-01T00:00:00.000000Z")
+    assert len({moved(), moved(recorded_at="2026-01-01T00:00:00.000000Z"), moved("b")}) == 2
+
+
+@pytest.mark.parametrize(
+    "other", [moved("b"), moved(originator_version=2), moved(name="Budi"), "cup-1"], ids=repr
+)
+def test_facts_differ_by_what_they_say(other):
+    assert moved() != other
+
+
+def test_facts_of_two_kinds_differ_also_when_they_say_the_same():
+    class CupFound(Fact):
+        """A cup was found (a fact for this test)."""
+
+        place: str
+
+    class CupLost(Fact):
+        """A cup was lost (a fact for this test)."""
+
+        place: str
+
+    said = {"originator_id": "cup-1", "originator_version": 1, "place": "a"}
+    assert CupFound(**said) != CupLost(**said)
+
+
+def test_a_fact_is_never_changed():
+    with pytest.raises(FrozenInstanceError):
+        moved().place = "b"
+
+
+def test_a_fact_that_is_shown_to_a_maintainer_has_its_name_and_all_it_says():
+    assert repr(moved()) == (
+        "CupMoved(originator_id='cup-1', originator_version=1, recorded_at='', "
+        "place='a', height=1, mover='p1', name='')"
+    )
 
 
 def test_two_classes_cannot_have_one_topic():

@@ -2,7 +2,7 @@
 
 import threading
 
-from shared.resting import LONGEST, SHORTEST, Rest
+from shared.resting import LONGEST, RUNG, SHORTEST, Rest
 
 
 def test_right_after_something_came_it_looks_again_at_once():
@@ -26,3 +26,11 @@ def test_a_ring_ends_the_rest_and_one_that_came_just_before_is_not_lost():
     rest.ring()
     waiting.join(5)
     assert rested.is_set()
+
+
+def test_who_is_rung_need_not_look_again_and_again_also_right_after_something_came():
+    rest = Rest()
+    rest.ring()
+    rest.take()
+    rest.came()
+    assert rest.pause() == RUNG

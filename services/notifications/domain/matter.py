@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any, Final
 
@@ -76,6 +77,7 @@ def _newest(told: Told, due: str, day: str) -> int | None:
     return max(passed, default=None)
 
 
+@lru_cache(65_536)
 def _shifted(due: str, days: int) -> str:
     return (date.fromisoformat(due) + timedelta(days=days)).isoformat()
 

@@ -1,71 +1,99 @@
-"""From what was heard to the matters that are or were owed, by the lines of the table."""
+"""From what was heard to the matters that are or were owed, by the events that a line of the table names."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from contracts.telling.working_days import Calendar
-from services.notifications.domain.happening import Happening
+from services.notifications.domain.happening import Happening, in_order, value_in
 from services.notifications.domain.matter import Matter
 from services.notifications.domain.obligation import STREAM, Event, Obligation, Term
 
+Key = tuple[str, ...]
+Found = dict[Key, Matter]
+
 
 def matters_of(
-    obligation: Obligation,
-    streams: Iterable[Sequence[Happening]],
-    calendar: Calendar,
-    stands_for: Callable[[str], str] = str,
+    obligation: Obligation, streams: Iterable[Sequence[Happening]], calendar: Calendar
 ) -> Iterator[Matter]:
-    """Of the events of each stream, in its order; one stream is held at a time.
-
-    ``stands_for``: under which entry of the register an ormas is told of. What has no due day is left out.
-    """
+    """Of the events of each stream; one stream is held at a time. What has no due day is left out."""
     for happenings in streams:
-        yield from _in_stream(obligation, happenings, calendar, stands_for)
+        yield from _in_stream(obligation, _that_were(obligation, in_order(happenings)), calendar)
+
+
+def _that_were(obligation: Obligation, happenings: Sequence[Happening]) -> Sequence[Happening]:
+    """Without those that a later event says never were."""
+    if not obligation.undoes:
+        return happenings
+    undone = {each.value("undone") for each in happenings if _is_one_of(each, obligation.undoes)}
+    return [each for each in happenings if each.version not in undone]
 
 
 def _in_stream(
-    obligation: Obligation,
-    happenings: Sequence[Happening],
-    calendar: Calendar,
-    stands_for: Callable[[str], str],
+    obligation: Obligation, happenings: Sequence[Happening], calendar: Calendar
 ) -> Iterator[Matter]:
-    found: dict[tuple[str, ...], Matter] = {}
+    found: Found = {}
+    known: dict[str, Any] = {}
     organisation = ""
     for each in happenings:
+        known |= each.state
         if each.topic == obligation.ormas_in:
             organisation = _ormas(obligation, each)
         if _is_one_of(each, obligation.starts):
-            if due := _due(obligation.term, each, calendar):
-                found[_key(obligation, each)] = _matter(obligation, each, due)
-            else:  # told again without a day: nothing falls due any more
-                found.pop(_key(obligation, each), None)
+            _start(obligation, each, known, calendar, found)
         for key in _meant(obligation, each, found):
             if _is_one_of(each, obligation.ends):
                 found[key] = replace(found[key], ended=each.place)
             elif _is_one_of(each, obligation.reopens):
                 found[key] = replace(found[key], ended="")
+            elif _is_one_of(each, obligation.changes):
+                _move(obligation, each, known, calendar, found, key)
     for matter in found.values():
-        whose = matter.organisation or organisation
-        yield replace(matter, organisation=stands_for(whose) if whose else "")
+        yield matter if matter.organisation else replace(matter, organisation=organisation)
 
 
-def _matter(obligation: Obligation, each: Happening, due: str) -> Matter:
-    period = ":".join(str(each.value(field)) for field in obligation.period)
+def _start(
+    obligation: Obligation, each: Happening, known: Mapping[str, Any], calendar: Calendar, found: Found
+) -> None:
+    """Told again without a day: nothing falls due any more."""
+    key = tuple(str(each.value(field)) for field in obligation.key)
+    if due := _due(obligation.term, each, known, calendar):
+        found[key] = _matter(obligation, each, known, due)
+    else:
+        found.pop(key, None)
+
+
+def _move(
+    obligation: Obligation,
+    each: Happening,
+    known: Mapping[str, Any],
+    calendar: Calendar,
+    found: Found,
+    key: Key,
+) -> None:
+    before = found.pop(key)
+    if due := _due(obligation.term, each, known, calendar):
+        matter = _matter(obligation, each, known, due)
+        found[key] = replace(
+            matter, ended=before.ended, organisation=matter.organisation or before.organisation
+        )
+
+
+def _matter(obligation: Obligation, each: Happening, known: Mapping[str, Any], due: str) -> Matter:
+    period = ":".join(str(value_in(known, field)) for field in obligation.period)
     whose = "" if obligation.ormas_in else _ormas(obligation, each)
-    return Matter(obligation.code, each.stream, period, whose, due, each.place, each.state)
+    words = {field: value_in(known, field) for field in sorted(obligation.told_fields())}
+    return Matter(obligation.code, each.stream, period, whose, due, each.place, words)
 
 
-def _meant(
-    obligation: Obligation, each: Happening, found: dict[tuple[str, ...], Matter]
-) -> list[tuple[str, ...]]:
-    """The matters that an ending names by the fields of the key that it has; by none of them: all."""
+def _meant(obligation: Obligation, each: Happening, found: Found) -> list[Key]:
+    """The matters that an event names by the fields of the key that it has; by none of them: all."""
     said = {place: str(each.value(f)) for place, f in enumerate(obligation.key) if each.value(f) != ""}
+    if len(said) == len(obligation.key):
+        key = tuple(said.values())
+        return [key] if key in found else []
     return [key for key in found if all(key[place] == value for place, value in said.items())]
-
-
-def _key(obligation: Obligation, each: Happening) -> tuple[str, ...]:
-    return tuple(str(each.value(field)) for field in obligation.key)
 
 
 def _ormas(obligation: Obligation, each: Happening) -> str:
@@ -83,9 +111,9 @@ def _is_one_of(each: Happening, events: Sequence[Event]) -> bool:
     )
 
 
-def _due(term: Term | None, each: Happening, calendar: Calendar) -> str:
+def _due(term: Term | None, each: Happening, known: Mapping[str, Any], calendar: Calendar) -> str:
     """The last day, "" where none is said or what is said is no day."""
-    said = each.day if term is None or term.field == "recorded" else str(each.value(term.field))
+    said = each.day if term is None or term.field == "recorded" else str(value_in(known, term.field))
     try:
         day = date.fromisoformat(said)
     except ValueError:

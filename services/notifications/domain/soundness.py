@@ -12,6 +12,7 @@ from services.notifications.rules.obligations import A_LAW_NAMES_ITS_ARTICLE
 
 LAW: Final = "law"
 RECORDED: Final = "recorded"
+UNDONE: Final = "undone"
 _ARTICLE: Final = re.compile(r"\b(?:pasal|ps)\b\.? ?\d", re.IGNORECASE)
 
 
@@ -46,7 +47,13 @@ def fields_of(line: Obligation, known: Known) -> set[str]:
     """What a text of it can speak of, besides whose it is and when it falls due."""
     if line.derived:
         return set(known.derived.get(line.derived, ()))
-    return {field for each in line.starts for field in known.events.get(each.topic, ())}
+    topics = {each.topic for each in line.starts} | _read_with(line)
+    return {field for topic in topics for field in known.events.get(topic, ())}
+
+
+def _read_with(line: Obligation) -> set[str]:
+    """Kinds of events of the same stream whose fields are known, too."""
+    return {line.ormas_in, *line.reads} - {""}
 
 
 def _text(line: Obligation, known: Known) -> Iterator[Fault]:
@@ -65,9 +72,15 @@ def _derived(line: Obligation, known: Known) -> Iterator[Fault]:
 
 
 def _events(line: Obligation, known: Known) -> Iterator[Fault]:
-    for name, events in (("starts", line.starts), ("ends", line.ends), ("reopens", line.reopens)):
-        for place, each in enumerate(events):
+    for name in ("starts", "ends", "reopens", "changes", "undoes"):
+        for place, each in enumerate(getattr(line, name)):
             yield from _event(f"/{name}/{place}", each, known)
+    for place, each in enumerate(line.undoes):
+        if each.topic in known.events:
+            yield from _in_all([each.topic], f"/undoes/{place}", UNDONE, known)
+    for place, topic in enumerate(line.reads):
+        if topic not in known.events:
+            yield Fault(f"/reads/{place}", _no_event(topic))
     if line.ormas_in and line.ormas_in not in known.events:
         yield Fault("/ormas_in", _no_event(line.ormas_in))
 
@@ -83,13 +96,19 @@ def _event(pointer: str, event: Event, known: Known) -> Iterator[Fault]:
 
 
 def _fields(line: Obligation, known: Known) -> Iterator[Fault]:
-    """What every event that starts a matter must say."""
-    asked = [(f"/{name}", field) for name in ("key", "period") for field in getattr(line, name)]
+    """What every event that starts a matter must say, by itself or with those that are read with it."""
+    asked = [("/period", field) for field in line.period]
     if line.term and line.term.field != RECORDED:
         asked.append(("/due/field", line.term.field))
     starts = [each.topic for each in line.starts if each.topic in known.events]
+    for field in line.key:
+        yield from _in_all(starts, "/key", field, known)
+        if field not in line.period:
+            yield Fault("/period", f"Sebut juga “{field}”; tanpa itu dua hal menjadi satu pengingat.")
+    read = {field for topic in _read_with(line) for field in known.events.get(topic, ())}
     for pointer, field in asked:
-        yield from _in_all(starts, pointer, field, known)
+        if not _has(read, field):
+            yield from _in_all(starts, pointer, field, known)
     if line.ormas and line.ormas != STREAM:
         topics = [line.ormas_in] if line.ormas_in in known.events else starts
         yield from _in_all(topics, "/ormas", line.ormas, known)

@@ -72,6 +72,10 @@ class ObligationInFile(SaidOfObligation):
     starts = fields.List(fields.Nested(EventInFile), load_default=list)
     ends = fields.List(fields.Nested(EventInFile), load_default=list)
     reopens = fields.List(fields.Nested(EventInFile), load_default=list)
+    changes = fields.List(fields.Nested(EventInFile), load_default=list)
+    undoes = fields.List(fields.Nested(EventInFile), load_default=list)
+    reads = fields.List(fields.String(), load_default=list)
+    not_of_forms = fields.List(fields.String(), load_default=list)
     key = fields.List(fields.String(), load_default=list)
     period = fields.List(fields.String(), load_default=list)
     ormas = fields.String(load_default="")
@@ -97,6 +101,10 @@ def obligation_of(line: dict[str, Any]) -> Obligation:
         starts=_events(told["starts"]),
         ends=_events(told["ends"]),
         reopens=_events(told["reopens"]),
+        changes=_events(told["changes"]),
+        undoes=_events(told["undoes"]),
+        reads=tuple(told["reads"]),
+        not_of_forms=tuple(told["not_of_forms"]),
         key=tuple(told["key"]),
         period=tuple(told["period"]),
         term=Term(**told["due"]) if told["due"] else None,

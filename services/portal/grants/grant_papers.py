@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from flask import request
 
-from contracts.telling.grant_words import GRANT_PAPERS
+from contracts.telling.grant_words import GRANT_PAPERS, GRANT_UNDECIDED
 from services.portal.cases.case_list import documents_for
 from services.portal.cases.line_parts import parts_of, plain
 from services.portal.grants.grant_forms import MOST_COMPLAINTS, amount_of
@@ -36,13 +36,29 @@ def notes_typed() -> list[Row]:
 def papers_of(t: Transaction, grant: Row) -> list[Row]:
     """Each paper beside it with its document and what has to be mended; a note without a document, too."""
     known = {each["document"]: each for each in documents_for(t, grant["organisation"])}
-    notes = {each["paper"]: each["note"] for each in json.loads(grant["feedback"])}
     told: list[Row] = json.loads(grant["papers"])
+    notes = _notes(t, grant, told)
     lacking = [{"paper": code, "document": 0} for code in notes if code not in {p["paper"] for p in told}]
     return [
         each | {"note": notes.get(each["paper"], ""), "filed": known.get(each["document"])}
         for each in told + lacking
     ]
+
+
+def _notes(t: Transaction, grant: Row, papers: Sequence[Row]) -> dict[str, str]:
+    """What has to be mended of each paper, until another file is named for it: the same scan once more mends
+    nothing, whatever number it has now.
+    """
+    feedback = json.loads(grant["feedback"]) if grant["state"] in GRANT_UNDECIDED else []
+    found = t.all("SELECT document, file FROM document WHERE ormas = ?", (grant["organisation"],))
+    files: dict[int, str] = dict(found)
+    notes: dict[str, str] = {}
+    for each in feedback:
+        seen = {files.get(document, document) for document in each["documents"]}
+        named = {files.get(p["document"], p["document"]) for p in papers if p["paper"] == each["paper"]}
+        if named <= seen and (seen or grant["state"] == "returned"):
+            notes[each["paper"]] = each["note"]
+    return notes
 
 
 def receipts_of(t: Transaction, grant: Row) -> dict[int, list[Row]]:

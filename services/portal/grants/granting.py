@@ -16,13 +16,13 @@ from contracts.telling.grant_words import (
     GRANT_STATES,
     ORIGIN_TOLD,
     PRINCIPLE,
-    SWITCHED,
 )
 from services.portal.clusters.cluster_list import agencies_known, codes_called
 from services.portal.grants import grant_list, grant_slips
 from services.portal.grants.grant_forms import STEPS, amount_of, typed_in
 from services.portal.grants.grant_hands import hands_of, kept_from
 from services.portal.grants.grant_papers import notes_typed, papers_of, receipts_of
+from services.portal.grants.next_step import may_take, next_step, stopping, to_waive
 from services.portal.grants.ordering import LIST, order_asked
 from services.portal.register.record import history_of
 from services.portal.register.rpjmd_list import to_choose
@@ -203,7 +203,11 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
         boards = grant_list.boards_for(t, found["organisation"])
         themes = _themes(t, found)
         room = grant_list.room_in(t, found["budget_year"])
+        waivable = to_waive(found, findings, grant_list.terms_in(t))
         slip, undone = grant_slips.newest_step(t, found), grant_slips.undone_versions(t, grant)
+    stage = _next_stage(found)
+    ahead = next_step(found, stage)
+    told = [line for line in history if line["version"] not in undone]
     return render_template(
         "grant.html",
         grant=found,
@@ -213,8 +217,10 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
         lines=lines,
         findings=findings,
         waived=waived,
-        criteria=[(code, CRITERIA[code]) for code in SWITCHED],
-        stage=_next_stage(found),
+        criteria=[(code, CRITERIA[code]) for code in waivable],
+        stopping=[CRITERIA[code] for code in stopping(findings)],
+        stage=stage,
+        ahead=ahead,
         boards=[(each["board"], _board_words(each)) for each in boards],
         board_over=_over(boards, today.isoformat()),
         room=room,
@@ -228,7 +234,7 @@ def _page(grant: str, *, number: UUID | None = None, problems: Any = (), just_no
         history=history,
         by_itself=by_itself(history, "requests.GrantProposed"),
         declared=DECLARED,
-        hands=hands_of([line for line in history if line["version"] not in undone], found["agency"]),
+        hands=may_take(ahead, found["agency"], hands_of(told, found["agency"])),
         slip=slip,
         entries=grant_slips.entries_of(found),
         waiting=waits(grant),

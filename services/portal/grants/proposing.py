@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
-from flask import Blueprint, abort, current_app, render_template, request, url_for
+from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.dates import date_words
@@ -20,10 +20,12 @@ from services.portal.grants.grant_forms import (
     proposal_of,
 )
 from services.portal.grants.granting import ABOUT
+from services.portal.own_ormas.entries import own_entries
 from services.portal.reports.compliance import standing_of
 from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
 from services.portal.web.submitting import Sending, opened
+from services.portal.web.who import of_an_ormas
 from shared.database import Transaction
 
 CASE: Final = "grant_proposal"
@@ -37,10 +39,19 @@ blueprint = Blueprint("proposing", __name__, url_prefix="/hibah")
 
 @blueprint.get("/baru")
 def new() -> ResponseReturnValue:
+    """An account of an ormas has a form of its own for it."""
+    if of_an_ormas():
+        return redirect(_own_form(), 303)
     ormas = request.args.get("ormas", "")
     return opened(
         Sending(PROPOSING.command, partial(_new, ormas), PROPOSING.told), url_for(".new", ormas=ormas)
     )
+
+
+def _own_form() -> str:
+    """Of the only ormas for which this account acts, else the page on which one is chosen."""
+    own = [*own_entries()]
+    return url_for("own_granting.new", ormas=own[0]) if len(own) == 1 else url_for("own_ormas.mine")
 
 
 @blueprint.post("/baru")

@@ -33,7 +33,7 @@ def check(token: str) -> ResponseReturnValue:
 def compare(token: str) -> ResponseReturnValue:
     """The file is gone when this answers, and nothing says that it was here."""
     try:
-        with received() as arrived:
+        with received(as_sent=True) as arrived:
             return _page(token, arrived=arrived)
     except InputWrong as wrong:
         return _page(token, problem=(FIELD, wrong.message))

@@ -128,7 +128,7 @@ def take(letter: str, step: str) -> ResponseReturnValue:
     if step in BROUGHT and may(form.command):
         refuse_forged_form()
         try:
-            with received() as arrived:
+            with received(as_sent=True) as arrived:
                 said |= kept(arrived)
                 seen = _signature(letter, said.get("signed_with", ""), said["file"])
                 said |= {"signature": seen.verdict, "certificate": seen.fingerprint}

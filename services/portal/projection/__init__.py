@@ -12,6 +12,7 @@ from services.portal.projection.complaints import Complaints
 from services.portal.projection.confirmations import Confirmations
 from services.portal.projection.consultations import Consultations
 from services.portal.projection.coordinations import Coordinations
+from services.portal.projection.days import Days
 from services.portal.projection.directory import Directory
 from services.portal.projection.documents import Documents
 from services.portal.projection.elections import Elections
@@ -33,6 +34,7 @@ from services.portal.projection.legal_checks import LegalChecks
 from services.portal.projection.letters import Letters
 from services.portal.projection.listed_villages import ListedVillages
 from services.portal.projection.meetings import Meetings
+from services.portal.projection.messages import Messages
 from services.portal.projection.obligation_lines import ObligationLines
 from services.portal.projection.offered_services import OfferedServices
 from services.portal.projection.order_activities import OrderActivities
@@ -45,6 +47,7 @@ from services.portal.projection.places import Places
 from services.portal.projection.presence import Presence
 from services.portal.projection.profile import Profile
 from services.portal.projection.register import Register
+from services.portal.projection.reminders import Reminders
 from services.portal.projection.requirements import Requirements
 from services.portal.projection.review import Review
 from services.portal.projection.rpjmd_lists import RpjmdLists
@@ -53,6 +56,7 @@ from services.portal.projection.semester_reports import SemesterReports
 from services.portal.projection.served_themes import ServedThemes
 from services.portal.projection.service_baselines import ServiceBaselines
 from services.portal.projection.speakers import Speakers
+from services.portal.projection.subscriptions import Subscriptions
 from services.portal.projection.successions import Successions
 from services.portal.projection.supervisions import Supervisions
 from services.portal.projection.surveys import Surveys
@@ -123,6 +127,10 @@ PROJECTIONS = (
     Improvements,
     PerceptionSurveys,
     Awards,
+    Reminders,
+    Messages,
+    Days,
+    Subscriptions,
     ObligationLines,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring", "notifications")
@@ -142,6 +150,7 @@ __all__ = [
     "Confirmations",
     "Consultations",
     "Coordinations",
+    "Days",
     "Directory",
     "Documents",
     "Elections",
@@ -163,6 +172,7 @@ __all__ = [
     "Letters",
     "ListedVillages",
     "Meetings",
+    "Messages",
     "ObligationLines",
     "OfferedServices",
     "OrderActivities",
@@ -175,6 +185,7 @@ __all__ = [
     "Presence",
     "Profile",
     "Register",
+    "Reminders",
     "Requirements",
     "Review",
     "RpjmdLists",
@@ -183,6 +194,7 @@ __all__ = [
     "ServedThemes",
     "ServiceBaselines",
     "Speakers",
+    "Subscriptions",
     "Successions",
     "Supervisions",
     "Surveys",

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
+from contracts.roles import ORMAS_ACCOUNT
 from contracts.telling.facts import state_of
 from services.portal.projection import grant_slips
 from shared.database import Transaction
@@ -110,7 +111,9 @@ def _proposed(t: Transaction, row: LedgerRow, s: State) -> None:
 
 def _submitted(t: Transaction, row: LedgerRow, s: State) -> None:
     said = {"submitted_on": s["submitted_on"], "summary": s["summary"], "short": int(s["short"])}
-    said |= {"report_due_on": s["terms"]["report_due_on"], "answer_by": "", "feedback": "[]"}
+    said |= {"report_due_on": s["terms"]["report_due_on"], "answer_by": ""}
+    if not row.actor.startswith(f"{ORMAS_ACCOUNT}/"):
+        said["feedback"] = "[]"
     _set(t, row, state="submitted", since=row.recorded_at, **said)
     t.run("DELETE FROM grant_finding WHERE grant_id = ?", (row.stream,))
     found = [
@@ -154,7 +157,13 @@ def _no_theme(t: Transaction, row: LedgerRow, s: State) -> None:
 
 
 def _returned(t: Transaction, row: LedgerRow, s: State) -> None:
-    said = {"answer_by": s["answer_by"], "ended_why": s["reason"], "feedback": json.dumps(s["feedback"])}
+    """Each note with the documents of which it speaks."""
+    [papers] = t.one("SELECT papers FROM office_grant WHERE id = ?", (row.stream,)) or ("[]",)
+    of_paper: dict[str, list[int]] = {}
+    for each in json.loads(papers):
+        of_paper.setdefault(each["paper"], []).append(each["document"])
+    feedback = [each | {"documents": of_paper.get(each["paper"], [])} for each in s["feedback"]]
+    said = {"answer_by": s["answer_by"], "ended_why": s["reason"], "feedback": json.dumps(feedback)}
     _set(t, row, state="returned", since=row.recorded_at, **said)
 
 

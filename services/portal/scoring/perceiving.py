@@ -24,6 +24,7 @@ from services.portal.web.papers import PAPERS, paper_asked
 from services.portal.web.qr import qr
 from services.portal.web.submitting import just_now, not_let_in, waits
 from services.portal.web.who import actor_or_refuse, may
+from services.portal.web.writing import Told
 
 TYPING: Final = "scoring.type_perception_tally"
 OPENING: Final = OneForm(
@@ -49,6 +50,12 @@ STEPS: Final = {
     "tutup": OneForm("scoring.close_perception_survey", {"ground": ("dasar_tutup", "Dasar")}),
 }
 ANSWERED: Final = "scoring.PerceptionAnswered"
+TYPED: Final = "scoring.PerceptionTallyTyped"
+UNCOMPARED: Final = "Hitungan jawaban kertas survei persepsi dicatat; jumlahnya terbaca sesudah dicocokkan."
+DIFFERS: Final = (
+    "Hitungan Anda berbeda dari yang menunggu. Hitung kertasnya sekali lagi; bila tetap berbeda, catat "
+    "sebagai hitungan baru, yang dicocokkan orang lain."
+)
 ABOUT: Final = "survei-persepsi"
 MOST: Final = 200
 WHOLE_REGION: Final = "wilayah"
@@ -90,10 +97,22 @@ def take(survey: str, step: str) -> ResponseReturnValue:
         return _make(survey, there)
     said = {"survey": survey, **form.typed()}
     if step == "hitungan":
-        said["counts"] = _counts(_found(survey))
+        said["counts"] = _counts(_found(survey), "jumlah")
+    missing: Told = []
     if step == "cocokkan":
         said["tally"] = whole_number(said["tally"]) or 0
-    return form.send(partial(_page, survey), survey, said, there)
+        missing = _differs(_found(survey))
+    return form.send(partial(_page, survey), survey, said, there, missing)
+
+
+def _differs(found: dict[str, Any]) -> Told:
+    """What is wrong with a second count, which is typed without seeing the first; not where, or it could be
+    tried out.
+    """
+    told = json.loads(found["tally_counts"])
+    first = [(each["value"], each["answers"]) for each in told if each["answers"]]
+    second = [(each["value"], each["answers"]) for each in _counts(found, "cocok") if each["answers"] != 0]
+    return [] if sorted(first) == second else [("cocok_1", DIFFERS)]
 
 
 def _make(survey: str, there: str) -> ResponseReturnValue:
@@ -130,11 +149,21 @@ def _scale(found: dict[str, Any]) -> range:
     return range(found["low"], found["high"] + 1)
 
 
-def _counts(found: dict[str, Any]) -> list[dict[str, int | None]]:
+def _counts(found: dict[str, Any], field: str) -> list[dict[str, int | None]]:
     """Of each answer as it was typed; nothing typed is none of them."""
     return [
-        {"value": value, "answers": number_of(request.form.get(f"jumlah_{at}", ""))}
+        {"value": value, "answers": number_of(request.form.get(f"{field}_{at}", ""))}
         for at, value in enumerate(_scale(found), 1)
+    ]
+
+
+def _told(found: dict[str, Any], history: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Without single answers, and while a tally waits for its second count without what the first came to."""
+    blind = TYPED if found["tally"] and not found["compared"] else ""
+    return [
+        each | {"sentence": UNCOMPARED} if each["topic"] == blind else each
+        for each in history
+        if each["topic"] != ANSWERED
     ]
 
 
@@ -161,12 +190,11 @@ def _list(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
 def _page(survey: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     sent, found = request.path.rpartition("/")[2], _found(survey)
     with current_app.config["VIEWS"].read() as t:
-        history = [each for each in history_of(t, survey) if each["topic"] != ANSWERED]
+        history = _told(found, history_of(t, survey))
     return render_template(
         "perception_survey.html",
         one=found,
         scale=_scale(found),
-        tally={each["value"]: each["answers"] for each in json.loads(found["tally_counts"])},
         counts=json.loads(found["counts"]),
         history=history,
         supposed=SUPPOSED,

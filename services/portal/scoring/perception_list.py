@@ -27,11 +27,21 @@ def surveys(t: Transaction, survey: str = "") -> list[dict[str, Any]]:
 
 
 def surveys_for(t: Transaction, period: str, organisation: str) -> list[dict[str, Any]]:
-    """Which answer an indicator of this ormas: its own, and of the others that of the whole region."""
-    there = [each for each in surveys(t) if each["period"] == period]
-    own = [each for each in there if each["organisation"] == organisation]
-    asked = {each["indicator"] for each in own}
-    return [*own, *(each for each in there if not each["organisation"] and each["indicator"] not in asked)]
+    """Which answer an indicator of this ormas: its own, unless it came to too few answers and that of the
+    whole region did not.
+    """
+    about = (organisation, "")
+    there = [each for each in surveys(t) if each["period"] == period and each["organisation"] in about]
+    there.sort(key=lambda each: (not _answers_it(each), each["organisation"] == ""))
+    found: dict[str, dict[str, Any]] = {}
+    for each in there:
+        found.setdefault(each["indicator"], each)
+    return [*found.values()]
+
+
+def _answers_it(survey: dict[str, Any]) -> bool:
+    """Of one that came to too few answers no counts are told."""
+    return bool(survey["state"] == "open" or survey["counts"] != "[]")
 
 
 def slip(t: Transaction, digest: str) -> dict[str, Any] | None:

@@ -18,14 +18,19 @@ _NAMING: Final = ("code", "year", "title", "mark", "source")
 
 
 def cells(counts: Sequence[tuple[str, int]]) -> list[tuple[str, str]]:
-    """Each band with its count, or in words why not. The whole is told elsewhere: whatever could be reckoned
-    from it by taking away the others is hidden, too.
+    """Each band with its count, or in words why not. The whole is told elsewhere: where the few could be
+    reckoned from it another band is hidden, too, the first that is not few. Which one never depends on how
+    large it is, or its size would say something of the few.
     """
     hidden = {label for label, n in counts if n < FEWEST}
-    others = sorted((n, label) for label, n in counts if n >= FEWEST)
-    while hidden and others and (len(hidden) < 2 or _sum(counts, hidden) < FEWEST or _forced(counts, hidden)):
-        hidden.add(others.pop(0)[1])
-    few = HIDDEN if _forced(counts, hidden) else FEW
+    other = next((label for label, n in counts if n >= FEWEST), "")
+    if (
+        hidden
+        and other
+        and (len(hidden) < 2 or _sum(counts, hidden) < FEWEST or _all_at_most(counts, hidden))
+    ):
+        hidden.add(other)
+    few = HIDDEN if _says_too_much(counts, hidden) else FEW
     return [(label, _words(n, label in hidden, few)) for label, n in counts]
 
 
@@ -49,12 +54,17 @@ def _sum(counts: Sequence[tuple[str, int]], labels: set[str]) -> int:
     return sum(n for label, n in counts if label in labels)
 
 
-def _forced(counts: Sequence[tuple[str, int]], hidden: set[str]) -> bool:
-    """Their sum says of each how many: all few ones are as many as few can be, or none and the others as few
-    as a cell can be that is not few.
+def _all_at_most(counts: Sequence[tuple[str, int]], labels: set[str]) -> bool:
+    """Whether their sum would say of each how many: as many as few can be."""
+    return _sum(counts, labels) == (FEWEST - 1) * len(labels)
+
+
+def _says_too_much(counts: Sequence[tuple[str, int]], hidden: set[str]) -> bool:
+    """Whether nothing is told of which hidden ones are few: with a sum that this would resolve. It is asked
+    of the sum alone, so that every filling of the same sum is told alike.
     """
-    counted = {n for label, n in counts if label in hidden}
-    return bool(hidden) and (counted == {FEWEST - 1} or counted <= {0, FEWEST})
+    everything = len(hidden) == len(counts)
+    return _sum(counts, hidden) <= FEWEST or (everything and _all_at_most(counts, hidden))
 
 
 def _words(n: int, is_hidden: bool, few: str) -> str:

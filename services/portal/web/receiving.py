@@ -14,6 +14,7 @@ from typing import IO, Final
 from flask import Flask, current_app, request
 
 from contracts.telling.dates import number_words
+from services.portal.web.bare_pictures import without_traces
 from shared.errors import InputWrong, TooLarge
 
 MEGABYTE: Final = 1024 * 1024
@@ -89,8 +90,10 @@ def _allow() -> None:
 
 
 @contextmanager
-def received(field: str = FIELD) -> Iterator[Received]:
+def received(field: str = FIELD, *, as_sent: bool = False) -> Iterator[Received]:
     """The one file of this form, gone when the block ends: who wants to keep it moves it away before.
+
+    A photograph comes without where and with what it was taken; ``as_sent``: its very bytes are asked for.
 
     Errors: InputWrong, TooLarge, each with a sentence for who sent it.
     """
@@ -103,7 +106,10 @@ def received(field: str = FIELD) -> Iterator[Received]:
         try:
             size, digest = _copy(sent.stream, kept, place)
             kept.flush()
-            yield Received(path, shown_name(sent.filename), size, digest, kind_of(path))
+            kind = kind_of(path)
+            if kind in PICTURES and not as_sent:
+                size, digest = _bared(path, kind)
+            yield Received(path, shown_name(sent.filename), size, digest, kind)
         finally:
             path.unlink(missing_ok=True)
 
@@ -127,6 +133,7 @@ def kind_of(file: Path) -> str:
     return known or ("text" if head and b"\0" not in head else "")
 
 
+PICTURES: Final = ("jpeg", "png")
 _SIGNATURES: Final = (
     (b"%PDF-", "pdf"),
     (b"\xff\xd8\xff", "jpeg"),
@@ -157,6 +164,12 @@ def _copy(source: IO[bytes], target: IO[bytes], place: Place) -> tuple[int, str]
     if not size:
         raise InputWrong("Berkas ini kosong. Periksa apakah penyimpanannya selesai.")
     return size, digest.hexdigest()
+
+
+def _bared(file: Path, kind: str) -> tuple[int, str]:
+    content = without_traces(file.read_bytes(), kind)
+    file.write_bytes(content)
+    return len(content), hashlib.sha256(content).hexdigest()
 
 
 def _directory() -> Path:

@@ -85,6 +85,7 @@ from contracts.telling.scoring_words import (
     WHY_NOT,
 )
 from contracts.telling.service_words import BASIS_KINDS, FIELD_TYPES, SERVICES, VISITS
+from contracts.telling.subscription_words import SUBSCRIPTION_STATES
 from contracts.telling.survey_words import SURVEY_FORMS
 from contracts.telling.traits import TRAITS
 from contracts.telling.words import (
@@ -202,6 +203,7 @@ WORDS: Final = {
     "izin_atribut": PERMIT_STATES,
     "letak": PLACE_KINDS,
     "masa_pemilu": ELECTION_PERIODS,
+    "langganan": SUBSCRIPTION_STATES,
     "lihat_lapangan": FIELD_FINDINGS,
     "bentuk_survei": SURVEY_FORMS,
     "edisi": EDITION_STATES,

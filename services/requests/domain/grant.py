@@ -10,13 +10,13 @@ from contracts.telling.grant_words import (
     GRANT_RUNNING,
     GRANT_STATES,
     GRANT_UNDECIDED,
+    JUDGED_AGAIN,
 )
 from contracts.telling.letters import says_something
 from contracts.telling.money import rupiah
 from services.requests import events as e
 from services.requests.domain.applicant import Applicant, obstacle
 from services.requests.domain.grant_criteria import (
-    AGAIN,
     Asked,
     Before,
     Criterion,
@@ -225,7 +225,7 @@ class Grant(GrantUse):
         again = findings_of(Asked(self.facts, self.terms, before, decided_on), self.waived)
         if rule := hands.against_awarding(by.id):
             self._refuse(rule)
-        elif stop := stopped_by([each for each in again if each["criterion"] in AGAIN]):
+        elif stop := stopped_by([each for each in again if each["criterion"] in JUDGED_AGAIN]):
             self._stopped(stop, before)
         elif awarded > self.budgeted:
             self._refuse(AN_AWARD_STAYS_WITHIN_THE_BUDGET, limit=rupiah(self.budgeted))

@@ -19,8 +19,6 @@ from services.requests.rules.grant_criteria import (
 from shared.rules import Rule
 
 LEGAL_BASES: Final = ("ahu", "skt", "badan_hukum_induk", "staatsblad_1870_64", "undang_undang_sendiri")
-AGAIN: Final = ("legal-form", "two-years", "dispute", "late-lpj")
-"""What the decree is judged by once more: it may have changed since the proposal was handed in."""
 _LEAP_DAY: Final = (2, 29)
 
 

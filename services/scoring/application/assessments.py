@@ -10,6 +10,7 @@ from services.scoring.application.counting import Counting
 from services.scoring.domain import Assessment, AssessmentPeriod, InstrumentEditions, PerceptionSurvey
 from services.scoring.domain.instrument import Instrument
 from services.scoring.domain.own_ormas import Own
+from services.scoring.domain.perception import answering
 from services.scoring.domain.scored import Asked, as_recorded
 from services.scoring.events import (
     EvidenceChecked,
@@ -148,10 +149,10 @@ class Assessments(Counting):
         return (self.load(Assessment, row.stream) for row in rows)
 
     def _surveys(self, of: Instrument, period: str, organisation: str) -> list[PerceptionSurvey]:
-        """Of each indicator that the public was asked: that of this ormas, else that of the whole region."""
+        """Of each indicator that the public was asked the one that answers it."""
         codes = [each.code for each in of.indicators() if "public" in each.assessors]
-        every = [[self._survey(period, code, about) for about in (organisation, "")] for code in codes]
-        return [next(each for each in both if each.state) for both in every if any(s.state for s in both)]
+        both = [[self._survey(period, code, about) for about in (organisation, "")] for code in codes]
+        return [found for own, region in both if (found := answering(own, region))]
 
     def _survey(self, period: str, indicator: str, organisation: str) -> PerceptionSurvey:
         """As it stands; new where none was opened."""

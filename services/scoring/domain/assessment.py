@@ -7,17 +7,16 @@ from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
 from contracts.telling.dates import date_words
-from services.scoring.domain.own_ormas import Own, barred
+from services.scoring.domain.own_ormas import Own
 from services.scoring.domain.panel import as_input
-from services.scoring.domain.panelled import Panelled
-from services.scoring.domain.perception import PerceptionSurvey
+from services.scoring.domain.perception import PerceptionSurvey, unheard_by
 from services.scoring.domain.period import AssessmentPeriod
 from services.scoring.domain.register import IN_FORCE, Entry
 from services.scoring.domain.scored import ROUNDING, Asked, Inputs, outcome_of
-from services.scoring.domain.steps import ANSWERING, WORDS
+from services.scoring.domain.self_assessed import SelfAssessed
+from services.scoring.domain.steps import WORDS
 from services.scoring.events import (
     AssessmentReturned,
-    AssessmentSubmitted,
     EvidenceChecked,
     InvitationTakenBack,
     ObjectionAnswered,
@@ -25,7 +24,6 @@ from services.scoring.events import (
     ScoreComputed,
     ScoreDecided,
     ScoreObjected,
-    SelfAnswersRecorded,
 )
 from services.scoring.rules.assessments import (
     A_MERGED_ENTRY_IS_ASSESSED_AS_THE_OTHER,
@@ -38,7 +36,6 @@ from services.scoring.rules.assessments import (
     EVIDENCE_IS_CHECKED_BY_ANOTHER_PERSON,
     ONLY_AN_OPEN_PERIOD_ASSESSES,
     ONLY_AN_UNANSWERED_INVITATION_IS_TAKEN_BACK,
-    SELF_ASSESSMENT_ENDS_ON_ITS_DAY,
 )
 from services.scoring.rules.correcting import (
     A_CORRECTION_CHANGES_SOMETHING,
@@ -54,21 +51,13 @@ NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 _OF: Final = uuid5(NAMESPACE_URL, "satu-ormas/assessments")
 
 
-class Assessment(Panelled):
-    """``state``: a key of :data:`WORDS`. ``own``: its answers; ``handed_in``: those of
-    them that were submitted last, worth ``self_outcome``; ``heard``: an objection was raised.
-    """
+class Assessment(SelfAssessed):
+    """``state``: a key of :data:`WORDS`; ``heard``: an objection was raised."""
 
     KIND = "assessment"
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
-        self.period = ""
-        self.organisation = ""
-        self.own: Sequence[Mapping[str, Any]] = ()
-        self.handed_in: Sequence[Mapping[str, Any]] = ()
-        self.self_outcome = ""
-        self.until = ""
         self.objection_until = ""
 
     @classmethod
@@ -97,32 +86,6 @@ class Assessment(Panelled):
             self._refuse(ONLY_AN_UNANSWERED_INVITATION_IS_TAKEN_BACK, state=WORDS[self.state])
         else:
             self.trigger_event(InvitationTakenBack, reason=reason)
-
-    def answer(
-        self,
-        period: AssessmentPeriod,
-        *,
-        answers: Sequence[dict[str, Any]],
-        today: str,
-        ground: str,
-        own: Own | None = None,
-    ) -> None:
-        """All of them anew; the same again changes nothing. ``own``, here and below: that an account of an
-        ormas asks.
-        """
-        if not self._is_told_by(own):
-            return
-        if self._may(period, *ANSWERING) and self._in_time(period, today) and list(self.own) != [*answers]:
-            said = {"answers": [*answers], "answered": len(answers), "ground": ground}
-            self.trigger_event(SelfAnswersRecorded, **said)
-
-    def submit(self, period: AssessmentPeriod, asked: Asked, *, today: str, own: Own | None = None) -> None:
-        """Handed in: what the answers are worth by themselves is kept apart from every later score."""
-        if not self._is_told_by(own):
-            return
-        if self._may(period, "answered", "returned") and self._in_time(period, today):
-            result = Inputs(self.own, {}).result(asked.instrument)
-            self.trigger_event(AssessmentSubmitted, **outcome_of(asked.instrument, result))
 
     def give_back(
         self, period: AssessmentPeriod, *, until: str, reason: str, notes: Mapping[str, str] = NOTHING
@@ -254,17 +217,10 @@ class Assessment(Panelled):
             self._refuse(AN_OBJECTION_IS_ANSWERED_FIRST)
         elif not self.heard and today <= self.objection_until:
             self._refuse(A_SCORE_WAITS_FOR_ITS_OBJECTION, until=date_words(self.objection_until))
-        elif unheard := _unheard(self.score, surveys):
+        elif unheard := unheard_by(self.score.surveyed, surveys):
             self._refuse(A_SCORE_IS_DECIDED_WITH_ITS_PERCEPTION_SURVEY, question=unheard[0].question)
         else:
             self.trigger_event(ScoreDecided, **self._final(self.score), ground=ground)
-
-    def _is_told_by(self, own: Own | None, day: str = "", today: str = "") -> bool:
-        """Before anything else is asked: nobody learns here how another ormas stands."""
-        if rule := barred(own, self.organisation, day, today):
-            self._refuse(rule)
-            return False
-        return True
 
     @property
     def invited(self) -> bool:
@@ -275,25 +231,8 @@ class Assessment(Panelled):
     def _uninvited(self) -> bool:
         return self.state in ("", "taken_back")
 
-    def _in_time(self, period: AssessmentPeriod, today: str) -> bool:
-        """What was returned has a day of its own."""
-        until = self.until or period.self_until
-        if today > until:
-            self._refuse(SELF_ASSESSMENT_ENDS_ON_ITS_DAY, until=date_words(until))
-        return today <= until
-
     def when(self, fact: Fact) -> None:
         match fact:
-            case OrmasInvitedToAssessment():
-                self.state, self.period, self.organisation = "invited", fact.period, fact.organisation
-            case SelfAnswersRecorded():
-                self.state, self.own = "answered", fact.answers
-            case AssessmentSubmitted():
-                self.state, self.handed_in = "submitted", self.own
-                self.self_outcome = fact.outcome
-            case AssessmentReturned():
-                self.state, self.until = "returned", fact.until
-                super().when(fact)
             case EvidenceChecked():
                 self.state, self.verified = "checked", fact.answers
             case ScoreComputed():
@@ -307,9 +246,3 @@ class Assessment(Panelled):
                 self.owes_reply = False
             case _:
                 super().when(fact)
-
-
-def _unheard(score: ScoreComputed, surveys: Collection[PerceptionSurvey]) -> list[PerceptionSurvey]:
-    """Those that are open, or were closed since it was computed."""
-    counted = {each["survey"] for each in score.surveyed}
-    return [each for each in surveys if each.state == "open" or each.id not in counted]

@@ -1,11 +1,10 @@
 """An Ormas Award: who stands in which category, how far each came, what the jury voted, who is honoured."""
 
-from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
 
 from contracts.telling.dates import date_words
+from services.scoring.domain.candidate import LEAST_JURORS, STANDING, WORDS, Candidate, first_of
 from services.scoring.domain.instrument import Instrument
 from services.scoring.domain.own_ormas import Own, barred
 from services.scoring.domain.period import AssessmentPeriod
@@ -28,27 +27,6 @@ from services.scoring.rules.assessments import A_TIED_PERSON_ASSESSES_NOTHING
 from shared.aggregate import Aggregate
 from shared.events import Fact
 from shared.rules import Rule
-
-LEAST_JURORS: Final = 2
-STANDING: Final = ("nominated", "selected", "shortlisted")
-WORDS: Final = {
-    "": "belum dicatat",
-    "nominated": "baru dicatat",
-    "selected": "sudah lolos seleksi administrasi",
-    "shortlisted": "sudah menjadi nominasi",
-    "refused": "tidak diteruskan",
-    "withdrawn": "sudah ditarik",
-}
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """``nominator``: the account of the office that named it, "" where it did itself."""
-
-    category: str = ""
-    state: str = ""
-    nominator: str = ""
-    visited: bool = False
 
 
 class Award(Aggregate):
@@ -118,8 +96,8 @@ class Award(Aggregate):
     def shortlist(
         self, *, organisation: str, by: str, tied: Collection[str], scored: bool, ground: str
     ) -> None:
-        """``scored``: a score came about, so that it passed every gate."""
-        if not self._may(organisation, by, tied, "selected"):
+        """``scored``: a score came about, so that it passed every gate. By somebody who did not name it."""
+        if not self._may(organisation, by, tied, "selected") or self._is_its_nominator(organisation, by):
             return
         if not scored or not self._candidate(organisation).visited:
             self._refuse(rules.A_NOMINEE_WAS_SCORED_AND_VISITED)
@@ -166,7 +144,7 @@ class Award(Aggregate):
         """``tied``: to any nominee of its category: their votes count nothing. Never by equal votes.
         ``scored``: still, for a score is computed anew when a later stage was judged.
         """
-        if not self._may(organisation, by, tied, "shortlisted"):
+        if not self._may(organisation, by, tied, "shortlisted") or self._is_its_nominator(organisation, by):
             return
         category = self._candidate(organisation).category
         votes = self._votes(category, tied)
@@ -176,7 +154,7 @@ class Award(Aggregate):
             self._refuse(rules.A_NOMINEE_WAS_SCORED_AND_VISITED)
         elif len(votes) < LEAST_JURORS:
             self._refuse(rules.A_JURY_IS_AT_LEAST_TWO)
-        elif _first(votes) != organisation:
+        elif first_of(votes) != organisation:
             self._refuse(rules.EQUAL_VOTES_DECIDE_NOTHING)
         elif self.awardees.get(category) != organisation:
             told = {"votes": votes.count(organisation), "jurors": len(votes), "ground": ground}
@@ -224,7 +202,7 @@ class Award(Aggregate):
     def _holds(self, category: str, tied: Collection[str]) -> bool:
         """Whether the votes of today would decide what was decided."""
         votes = self._votes(category, tied)
-        return len(votes) >= LEAST_JURORS and _first(votes) == self.awardees[category]
+        return len(votes) >= LEAST_JURORS and first_of(votes) == self.awardees[category]
 
     def _candidate(self, organisation: str) -> Candidate:
         return self.candidates.get(organisation, Candidate())
@@ -249,6 +227,13 @@ class Award(Aggregate):
         if by in tied:
             self._refuse(A_TIED_PERSON_ASSESSES_NOTHING)
         return by not in tied
+
+    def _is_its_nominator(self, organisation: str, by: str) -> bool:
+        """Who named it visits it at most: a small office has nobody else who is no juror."""
+        named = by == self._candidate(organisation).nominator
+        if named:
+            self._refuse(rules.A_CANDIDATE_GOES_ON_BY_ANOTHER_HAND)
+        return named
 
     def when(self, fact: Fact) -> None:
         match fact:
@@ -295,10 +280,3 @@ class Award(Aggregate):
 
     def _refuse(self, rule: Rule, **said: object) -> None:
         self.trigger_event(AwardChangeRefused, **rule.refusal(**said))
-
-
-def _first(votes: list[str]) -> str:
-    """Who has most of them alone, "" for nobody."""
-    most = Counter(votes).most_common(2)
-    alone = len(most) == 1 or (bool(most) and most[0][1] > most[1][1])
-    return most[0][0] if alone else ""

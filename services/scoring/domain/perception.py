@@ -79,6 +79,11 @@ class PerceptionSurvey(Aggregate):
         return self.slips.joined(self.paper)
 
     @property
+    def answers_it(self) -> bool:
+        """Whether so many answered that it counts; one that runs may still come so far."""
+        return self.state == "open" or (bool(self.state) and self.sample.n >= self.least)
+
+    @property
     def as_input(self) -> dict[str, Any]:
         """What a score is computed from, once it is closed."""
         found = self.sample
@@ -245,3 +250,17 @@ def asks_the_public(asked: Indicator) -> bool:
 
 def _text(value: object) -> str:
     return "" if value is None else str(value)
+
+
+def answering(own: PerceptionSurvey, region: PerceptionSurvey) -> PerceptionSurvey | None:
+    """Of one indicator: that of the ormas itself, unless it came to too few answers and not the region's."""
+    opened = [each for each in (own, region) if each.state]
+    return next(iter([each for each in opened if each.answers_it] or opened), None)
+
+
+def unheard_by(
+    counted: Collection[Mapping[str, Any]], surveys: Collection[PerceptionSurvey]
+) -> list[PerceptionSurvey]:
+    """Those that are open, or were closed since this was counted."""
+    heard = {each["survey"] for each in counted}
+    return [each for each in surveys if each.state == "open" or each.id not in heard]

@@ -47,6 +47,12 @@ A_CANDIDATE_IS_SELECTED_BY_ANOTHER_HAND: Final = Rule(
     "Seleksi administrasi dicatat orang yang tidak mengusulkan calon itu.",
     "Calon ini diusulkan petugas yang sama. Orang lain yang menyeleksi.",
 )
+A_CANDIDATE_GOES_ON_BY_ANOTHER_HAND: Final = Rule(
+    "a-candidate-goes-on-by-another-hand",
+    "kebijakan kantor: dua orang untuk satu calon",
+    "Calon dinominasikan dan ditetapkan orang yang tidak mengusulkan calon itu.",
+    "Calon ini diusulkan petugas yang sama. Orang lain yang menominasikan dan menetapkannya.",
+)
 A_NOMINEE_WAS_SCORED_AND_VISITED: Final = Rule(
     "a-nominee-was-scored-and-visited",
     "kebijakan kantor: tahap menurut pemberitaan",

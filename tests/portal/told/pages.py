@@ -29,6 +29,7 @@ from tests.portal.told.register import tell_a_register, tell_an_ormas_that_repor
 from tests.portal.told.rpjmd import tell_rpjmd
 from tests.portal.told.semester_reports import tell_semester_reports
 from tests.portal.told.services import tell_services
+from tests.portal.told.subscriptions import tell_subscriptions
 from tests.portal.told.surveys import tell_surveys
 from tests.portal.told.visits import tell_visits
 
@@ -57,6 +58,7 @@ def tell_every_page(office: OfficeUnderTest) -> None:
     tell_an_own_permit(office, stream(1))
     tell_consultations(office, stream(1), stream(2))
     tell_surveys(office)
+    tell_subscriptions(office)
     tell_baselines(office)
     tell_instruments(office)
     tell_assessments(office, stream(1), stream(2))

@@ -43,9 +43,11 @@ from tests.portal.told.oversight import tell_coordinations, tell_oversight_teams
 from tests.portal.told.perception import tell_perception
 from tests.portal.told.permits import tell_permits
 from tests.portal.told.profile import tell_a_profile
+from tests.portal.told.reminders import tell_reminders
 from tests.portal.told.rpjmd import tell_rpjmd
 from tests.portal.told.semester_reports import tell_semester_reports
 from tests.portal.told.services import tell_services
+from tests.portal.told.subscriptions import tell_subscriptions
 from tests.portal.told.surveys import tell_surveys
 from tests.portal.told.trait_list import tell_a_trait_list
 from tests.portal.told.visits import tell_visits
@@ -193,6 +195,8 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_improvements(office)
     tell_obligations(office)
     tell_perception(office)
+    tell_reminders(office, stream(1), stream(2), stream(3))
+    tell_subscriptions(office)
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
     tell_coordinations(office)

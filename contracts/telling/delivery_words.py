@@ -1,0 +1,24 @@
+"""Words for what became of a message."""
+
+from typing import Final
+
+SENDING_FAILURES: Final = {
+    "": "diterima server",
+    "no_address": "tidak ada alamat",
+    "address_unusable": "alamat yang tercatat tidak dapat dipakai",
+    "no_such_address": "alamat itu tidak ada menurut servernya",
+    "refused": "server tujuan menolak isinya",
+    "busy": "server tujuan belum dapat menerima",
+    "unreachable": "server tidak dapat dihubungi",
+    "timeout": "server tidak menjawab pada waktunya",
+    "cut": "sambungan terputus sebelum pesan diserahkan",
+    "not_admitted": "server menolak nama masuk atau kata sandi kantor",
+    "not_secure": "server tidak menawarkan sambungan aman yang dipercaya",
+    "template": "teks pesan tidak dapat disusun",
+}
+SETTLEMENTS: Final = {"sent": "dianggap sudah sampai", "again": "dikirim sekali lagi"}
+SECURITIES: Final = {
+    "starttls": "STARTTLS (biasanya port 587)",
+    "tls": "TLS sejak awal (biasanya port 465)",
+    "none": "tanpa sandi, hanya server di komputer ini",
+}

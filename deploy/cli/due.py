@@ -1,0 +1,68 @@
+"""``./ormas due``: what was reminded of on a day, or would be; nothing is recorded."""
+
+from collections.abc import Mapping
+from contextlib import closing
+from datetime import datetime
+from typing import Annotated, Any, Final
+
+import typer
+from rich.markup import escape
+from rich.table import Table
+
+from contracts.roles import ROLES
+from contracts.telling.dates import as_date, date_words, zone_of
+from contracts.telling.words import word
+from deploy.cli.options import Data, Json
+from deploy.cli.output import console, print_json
+from services.notifications.application import Notifications
+from shared.deployment import Deployment
+from shared.errors import InputWrong
+
+_ROLE: Final = "role:"
+
+
+def due(
+    data: Data,
+    on: Annotated[
+        str, typer.Option("--on", metavar="TANGGAL", help="Hari, misalnya 2026-03-12; tanpa ini hari ini.")
+    ] = "",
+    organisation: Annotated[
+        str, typer.Option("--for", metavar="NOMOR", help="Hanya untuk satu ormas (ormas-…).")
+    ] = "",
+    as_json: Json = False,
+) -> None:
+    """Pengingat satu hari: yang tercatat atau dihitung."""
+    if on and as_date(on) is None:
+        raise InputWrong(f"“{on}” bukan tanggal. Tulis misalnya 2026-03-12.")
+    deployment = Deployment.open(data)
+    today = datetime.now(zone_of(deployment.office.time_zone)).date().isoformat()
+    with closing(Notifications(deployment)) as notifications:
+        told = notifications.due_on(on or today, organisation)
+    if as_json:
+        print_json(told)
+    else:
+        _show(told)
+
+
+def _show(told: Mapping[str, Any]) -> None:
+    table = Table("Jatuh tempo", "Hari", "Ketentuan", "Kepada", "Tentang")
+    for each in told["reminders"]:
+        who, offset = _recipient(each["recipient"]), f"{each['offset']:+d}" if each["offset"] else "0"
+        about = each["organisation"] or each["about"]
+        table.add_row(date_words(each["due"]), offset, *map(escape, (each["title"], who, about)))
+    if told["reminders"]:
+        console.print(table)
+    console.print(escape(_said(told)))
+
+
+def _said(told: Mapping[str, Any]) -> str:
+    many, day = len(told["reminders"]), date_words(told["day"])
+    if told["finished"]:
+        return f"{many} pengingat tercatat pada {day}."
+    if told["came"]:
+        return f"{many} pengingat tercatat pada {day}; hari itu belum selesai dicatat."
+    return f"{many} pengingat untuk {day}, dihitung dari yang diketahui sekarang. Tidak ada yang dicatat."
+
+
+def _recipient(recipient: str) -> str:
+    return word(ROLES, recipient.removeprefix(_ROLE)) if recipient.startswith(_ROLE) else recipient

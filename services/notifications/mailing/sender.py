@@ -1,0 +1,136 @@
+"""Sends what is due by e-mail: recorded before and after, in order, never twice by itself."""
+
+import random
+import threading
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime, timedelta
+from typing import Final
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from services.notifications.application import Notifications
+from services.notifications.domain import EmailServer
+from services.notifications.events import EmailServerSet
+from services.notifications.mailing.one import Contact, OneMail
+from services.notifications.outbox import Outbox, Waiting
+from shared.bus.alone import Alone
+from shared.ledger.clock import Clock, stamp, utc_now
+
+log = structlog.get_logger("email")
+AT_ONCE: Final = 4
+"""Lines that are open together: a slow answer delays nobody else."""
+TIMEOUT: Final = 30.0
+_LOOKS: Final = 1.0
+_MINUTE: Final = timedelta(minutes=1)
+_AFTER_A_FAULT: Final = timedelta(minutes=5)
+_LONGEST: Final = timedelta(minutes=15)
+
+
+class Sender:
+    """A thread of the pump. ``contact``: asks the owner of an address for it, with a line in the read log."""
+
+    def __init__(
+        self,
+        notifications: Notifications,
+        contact: Callable[[str], Contact],
+        alone: Alone,
+        clock: Clock = utc_now,
+        spread: Callable[[], float] = lambda: random.uniform(0.8, 1.2),  # noqa: S311 - spreads attempts
+        timeout: float = TIMEOUT,
+    ) -> None:
+        self._notifications, self._alone, self._clock = notifications, alone, clock
+        self._spread, self._timeout, self._contact = spread, timeout, contact
+        self._zone = ZoneInfo(notifications.deployment.office.time_zone)
+        self.outbox = Outbox(notifications.ledger, "email")
+        self._pool = ThreadPoolExecutor(AT_ONCE, "email")
+        self._on_way: dict[str, Future[bool]] = {}
+        self._begun: deque[datetime] = deque()
+        self._later: dict[str, datetime] = {}
+        self._shut_until: datetime | None = None
+        self._shut_for = timedelta(0)
+
+    def run(self, stop: threading.Event) -> None:
+        """Send until told to stop; what is on its way is waited for."""
+        try:
+            while not stop.is_set():
+                if self._alone.take():
+                    self.step()
+                stop.wait(_LOOKS)
+        finally:
+            self.close()
+            self._alone.release()
+
+    def close(self) -> None:
+        """What is on its way is waited for; nothing else is begun."""
+        self._pool.shutdown()
+
+    def step(self) -> list[Future[bool]]:
+        """Hand what is due to the lines that are free; what is on its way now."""
+        self._collect()
+        self.outbox.catch_up()
+        for stream in self.outbox.begun - self._on_way.keys():
+            self._mail(stream).unclear()
+        server = self._notifications.email_server()
+        if server.on and server.told is not None:
+            self._hand_out(server, server.told)
+        return list(self._on_way.values())
+
+    def _hand_out(self, server: EmailServer, told: EmailServerSet) -> None:
+        now = self._clock()
+        patience = stamp(now - timedelta(hours=told.patience_hours))
+        quiet = self._is_quiet(told, now) or (self._shut_until is not None and now < self._shut_until)
+        for each in self.outbox.due(stamp(now)):
+            if each.stream in self._on_way or now < self._later.get(each.stream, now):
+                continue
+            if each.queued_at < patience:
+                self._mail(each.stream).give_up()
+            elif not quiet and self._has_room(told, now):
+                self._start(server, each, now)
+
+    def _start(self, server: EmailServer, each: Waiting, now: datetime) -> None:
+        self._begun.append(now)
+        self._on_way[each.stream] = self._pool.submit(self._send, server, each.stream)
+
+    def _send(self, server: EmailServer, stream: str) -> bool:
+        """Whether the server let us begin. Whatever else goes wrong concerns this message alone."""
+        try:
+            return self._mail(stream).send(server, self._contact, self._timeout, self._next_try)
+        except Exception:
+            log.exception("mail.failed", message=stream)
+            self._later[stream] = self._clock() + _AFTER_A_FAULT
+            return True
+
+    def _collect(self) -> None:
+        """A server that lets nobody begin is left alone for a while, longer each time."""
+        for stream, future in list(self._on_way.items()):
+            if not future.done():
+                continue
+            del self._on_way[stream]
+            if future.result():
+                self._shut_until, self._shut_for = None, timedelta(0)
+            elif self._shut_until is None or self._clock() >= self._shut_until:
+                self._shut_for = min(max(self._shut_for * 2, _MINUTE / 2), _LONGEST)
+                self._shut_until = self._clock() + self._shut_for * self._spread()
+
+    def _next_try(self, attempts: int) -> str:
+        """A minute, five, 25, two hours, at most six; a little different for each."""
+        wait = min(_MINUTE * 5 ** (attempts - 1), timedelta(hours=6))
+        return stamp(self._clock() + wait * self._spread())
+
+    def _has_room(self, told: EmailServerSet, now: datetime) -> bool:
+        while self._begun and self._begun[0] <= now - _MINUTE:
+            self._begun.popleft()
+        return len(self._on_way) < AT_ONCE and len(self._begun) < told.per_minute
+
+    def _is_quiet(self, told: EmailServerSet, now: datetime) -> bool:
+        hour = now.astimezone(self._zone).strftime("%H:%M")
+        if told.quiet_from <= told.quiet_until:
+            return told.quiet_from <= hour < told.quiet_until
+        return hour >= told.quiet_from or hour < told.quiet_until
+
+    def _mail(self, stream: str) -> OneMail:
+        return OneMail(self._notifications, stream, lambda: str(uuid4()), self._clock)

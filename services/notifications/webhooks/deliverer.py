@@ -1,0 +1,92 @@
+"""Each subscription has a courier in a thread of its own: a slow one delays no other."""
+
+import threading
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import Final
+
+import structlog
+
+from services.notifications.application import Notifications
+from services.notifications.events import SubscriptionRegistered
+from services.notifications.webhooks.courier import Courier
+from services.notifications.webhooks.pages import HeardPages
+from services.notifications.webhooks.posting import Poster
+from shared.bus.alone import Alone, alone_with
+from shared.bus.backoff import Backoff
+from shared.bus.heard import Heard
+from shared.deployment import Deployment
+
+OWN_HOSTS: Final = "webhook-hosts.txt"
+LOOK: Final = 0.5
+"""Seconds between two looks where nothing was to be sent."""
+TAKEN: Final = 5.0
+"""Seconds until somebody else's lock is tried again."""
+log = structlog.get_logger("webhooks")
+
+
+class Deliverer:
+    """Looks for subscriptions; of several pumps one delivers."""
+
+    def __init__(self, application: Notifications, make: Callable[[str], Courier], alone: Alone) -> None:
+        self._application = application
+        self._make = make
+        self._alone = alone
+        self._seen = 0
+        self._threads: list[threading.Thread] = []
+
+    def run(self, stop: threading.Event) -> None:
+        """Until told to stop; a message that is under way is waited for."""
+        try:
+            while not stop.is_set():
+                if not self._alone.take():
+                    stop.wait(TAKEN)
+                    continue
+                for subscription in self._new():
+                    each = threading.Thread(target=self._deliver, args=(subscription, stop), daemon=True)
+                    each.start()
+                    self._threads.append(each)
+                stop.wait(LOOK)
+        finally:
+            stop.set()
+            for each in self._threads:
+                each.join()
+            self._alone.release()
+
+    def _new(self) -> list[str]:
+        rows = list(self._application.rows_of(SubscriptionRegistered.TOPIC, after=self._seen))
+        self._seen = rows[-1].position if rows else self._seen
+        return [row.stream for row in rows]
+
+    def _deliver(self, subscription: str, stop: threading.Event) -> None:
+        """Whatever goes wrong with one is logged and tried again: the others must go on."""
+        courier, backoff = self._make(subscription), Backoff(longest=60.0)
+        while not stop.is_set() and not courier.ended:
+            try:
+                rests = 0.0 if courier.step() else LOOK
+                backoff.reset()
+            except Exception as error:
+                log.warning(
+                    "interrupted", subscription=subscription, error=f"{type(error).__name__}: {error}"
+                )
+                rests = backoff.pause()
+            if rests:
+                stop.wait(rests)
+
+
+def deliverer_of(deployment: Deployment, application: Notifications, heard: Heard) -> Deliverer:
+    """For the pump of an office."""
+    poster = Poster(lambda: own_hosts(deployment.directory))
+    pages = HeardPages(application, heard)
+    views = heard.database
+    lock = alone_with(views, deployment.directory / "webhooks.lock", "webhooks")
+    return Deliverer(application, lambda stream: Courier(application, stream, pages, views, poster), lock)
+
+
+def own_hosts(directory: Path) -> Collection[str]:
+    """``host:port`` by line, of machines of the office's own network; only the operator can write there."""
+    try:
+        lines = (directory / OWN_HOSTS).read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        return frozenset()
+    return frozenset(line.strip().lower() for line in lines if line.strip() and not line.startswith("#"))
