@@ -160,10 +160,11 @@ SECTIONS: Final = (
     ),
     Section(
         "Kantor",
-        ("calendar", "accounts", "readings", "subscriptions"),
+        ("calendar", "reminders", "accounts", "readings", "subscriptions"),
         (
             Link("keeping_calendar.this_year", "Kalender", "requests.decree_days"),
             Link("elections.page", "Kalender pemilu", "requests.enter_election_period", READING_PERMITS),
+            Link("reminder_table.all_", "Ketentuan pengingat", OF_THE_OFFICE),
             Link("account_list.everybody", "Akun", "portal.open_account"),
             Link("reading.all_", "Log baca", READING_THE_LOG),
             Link("subscribing.all_", "Langganan sistem", SUBSCRIBING),

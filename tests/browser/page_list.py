@@ -5,6 +5,7 @@ from typing import Final
 from services.portal.changes.change_forms import KINDS as CHANGES
 from services.portal.coaching.meeting_pack import PRINTS
 from services.portal.register.correction_forms import KINDS as CORRECTIONS
+from tests.notifications.obligations import CODE as PROMISED
 from tests.portal.told.assessments import ASKED, ASSESSED, OPEN, PERIOD
 from tests.portal.told.awards import AWARD, NEXT
 from tests.portal.told.cases import berkas
@@ -152,6 +153,10 @@ COLLEAGUES: Final = {
     **{f"report-new-{kind}": f"/ormas/{stream(2)}/laporan-perubahan/catat/{kind}" for kind in CHANGES},
     "programme": f"/ormas/{stream(3)}/program/1",
     "exceptions": "/pengecualian",
+    "reminder-table": "/ketentuan-pengingat",
+    "reminder-line": f"/ketentuan-pengingat/{PROMISED}",
+    "reminder-line-to-change": "/ketentuan-pengingat/skt-ends",
+    "reminder-line-stopped": "/ketentuan-pengingat/old-invitations",
     "readings": "/log-baca",
     "duplicates": "/tinjau",
     "doubts": "/tinjau?lihat=keraguan",
@@ -329,7 +334,7 @@ PRINTED: Final = {
 """Papers, without the menus."""
 FILES: Final = {
     "/pengingat/pengingat.<ending>",
-    "/instrumen/<instrument>/<int:edition>/berkas",
+    "/instrumen/<instrument>/<int:edition>/berkas", "/ketentuan-pengingat/berkas",
     "/surat/<letter>/berkas/<which>", "/ormas-saya/<ormas>/surat/<letter>",
     "/surat/pengaturan/logo/<file>", "/izin-atribut/<permit>/foto",
     "/pindaian/<stream>/<file>",

@@ -1,1 +1,1 @@
-"""What falls due and who was told: the list, inboxes, letters to print."""
+"""What falls due: the office's table of it, who is told, and what became of every message."""
