@@ -211,6 +211,7 @@ MESSAGE_CHANNELS: Final = {
     "gateway": "pesan telepon",
 }
 """By which way a reminder reaches somebody."""
+REMINDER_STATES: Final = {"open": "terbuka", "settled": "selesai", "withdrawn": "tidak jadi"}
 HAND_CHANNELS: Final = {
     "letter": "surat yang diserahkan",
     "whatsapp": "WhatsApp",

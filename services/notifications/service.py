@@ -30,6 +30,11 @@ class NotificationsService(
         return self.notifications.obligations_file()
 
     @query
+    def new_obligations(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """What is shipped and was never set here."""
+        return {"new": self.notifications.new_obligations()}
+
+    @query
     def ledger_page(self, payload: dict[str, Any]) -> dict[str, Any]:
         """History for those who missed some of it: public parts only."""
         return ledger_page(self.notifications.ledger, payload)

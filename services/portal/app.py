@@ -25,6 +25,8 @@ from services.portal.documents.virus_check import CLAMD
 from services.portal.navigation import navigation, other_paper
 from services.portal.parts import PARTS
 from services.portal.projection import PROJECTIONS
+from services.portal.reminders.message_list import how_many_unread
+from services.portal.reminders.recipients import recipients_of
 from services.portal.search.name_index import NameIndex
 from services.portal.web import errors, stylesheet, who
 from services.portal.web.access import session_secret
@@ -135,11 +137,13 @@ def create_app(
 
 def _around(app: Flask, office: Office) -> dict[str, object]:
     fresh: Freshness | None = None
-    reports_waiting = 0
+    waiting: dict[str, int] = {}
     with suppress(Problem):  # a page that tells of a broken database must not need it
         fresh = app.config["FRESHNESS"]()
         with app.config["VIEWS"].read() as t:
-            reports_waiting = change_list.count_waiting(t, inside=who.of_the_office())
+            waiting["changing.waiting"] = change_list.count_waiting(t, inside=who.of_the_office())
+            if reader := who.signed_in():
+                waiting["inbox.all_"] = how_many_unread(t, recipients_of(reader))
     seen: who.SignedIn | None = None
     holder: who.SignedIn | None = None
     with suppress(Problem):
@@ -160,7 +164,7 @@ def _around(app: Flask, office: Office) -> dict[str, object]:
         "may_for": who.may_for,
         "acts_for_some_alone": who.acts_for_some_alone,
         "here": who.here(),
-        "navigation": navigation(reports_waiting),
+        "navigation": navigation(waiting),
         "zone_name": datetime.now(app.config["ZONE"]).tzname(),
         "data_option": data_option(app.config["DIRECTORY"]) if seen else "",
     }

@@ -1,5 +1,6 @@
 """What every page offers besides itself: the menu in sections, and the other paper to print on."""
 
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
@@ -25,6 +26,7 @@ from services.portal.scoring.periods import READING as READING_SCORES
 from services.portal.subscriptions.subscribing import REGISTERING as SUBSCRIBING
 from services.portal.web import who
 
+PRINTING_LETTERS: Final = "notifications.print_letters"
 SIGNED_IN: Final = "signed in"
 OF_THE_OFFICE: Final = "of the office"
 OF_AN_ORMAS: Final = "of an ormas"
@@ -76,7 +78,16 @@ class Shown(NamedTuple):
 
 
 SECTIONS: Final = (
-    Section("Hari ini", ("waiting",), (Link("office_today.today", "Hari ini", SIGNED_IN),)),
+    Section(
+        "Hari ini",
+        ("waiting", "reminders"),
+        (
+            Link("office_today.today", "Hari ini", SIGNED_IN),
+            Link("inbox.all_", "Kotak masuk", SIGNED_IN),
+            Link("reminding.all_", "Pengingat", OF_THE_OFFICE),
+            Link("letters_to_print.all_", "Surat pengingat", PRINTING_LETTERS),
+        ),
+    ),
     Section("Ormas saya", ("own_ormas",), (Link("own_ormas.mine", "Ormas saya", OF_AN_ORMAS),)),
     Section(
         "Register",
@@ -149,10 +160,11 @@ SECTIONS: Final = (
     ),
     Section(
         "Kantor",
-        ("calendar", "accounts", "readings", "subscriptions"),
+        ("calendar", "reminders", "accounts", "readings", "subscriptions"),
         (
             Link("keeping_calendar.this_year", "Kalender", "requests.decree_days"),
             Link("elections.page", "Kalender pemilu", "requests.enter_election_period", READING_PERMITS),
+            Link("reminder_table.all_", "Ketentuan pengingat", OF_THE_OFFICE),
             Link("account_list.everybody", "Akun", "portal.open_account"),
             Link("reading.all_", "Log baca", READING_THE_LOG),
             Link("subscribing.all_", "Langganan sistem", SUBSCRIBING),
@@ -169,15 +181,17 @@ def other_paper() -> tuple[str, str]:
     return paper, f"?{address}"
 
 
-def navigation(reports_waiting: int) -> list[Shown]:
+def navigation(waiting: Mapping[str, int]) -> list[Shown]:
     """The sections that have a page for this visitor, in order; the one of this page is ``current``.
+
+    ``waiting``: how many things wait behind a link, by its endpoint.
 
     A section of which a visitor may open one page only has the name of that page.
     """
     here = _folder()
     shown = []
     for section in SECTIONS:
-        links = [_counted(link, reports_waiting) for link in section.links if link.offered]
+        links = [_counted(link, waiting.get(link.endpoint, 0)) for link in section.links if link.offered]
         if links:
             name = section.name if len(links) > 1 else links[0].name
             shown.append(Shown(name, links, here in section.folders))
@@ -191,7 +205,5 @@ def _folder() -> str:
     return parts[2] if len(parts) > 3 else ""
 
 
-def _counted(link: Link, reports_waiting: int) -> Link:
-    if link.endpoint != "changing.waiting" or not reports_waiting:
-        return link
-    return link._replace(name=f"{link.name} ({number_words(reports_waiting)})")
+def _counted(link: Link, many: int) -> Link:
+    return link._replace(name=f"{link.name} ({number_words(many)})") if many else link

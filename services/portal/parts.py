@@ -58,6 +58,7 @@ from services.portal.own_ormas import consulting as own_consulting
 from services.portal.own_ormas import documents as own_documents
 from services.portal.own_ormas import grant_papers as own_grant_papers
 from services.portal.own_ormas import granting as own_granting
+from services.portal.own_ormas import inbox as own_inbox
 from services.portal.own_ormas import letters as own_letters
 from services.portal.own_ormas import nominating as own_nominating
 from services.portal.own_ormas import page as own_page
@@ -90,6 +91,8 @@ from services.portal.register import (
     tiering,
     withdrawing,
 )
+from services.portal.reminders import inbox, letters_to_print, messaging, reminding
+from services.portal.reminders import table as reminder_table
 from services.portal.reports import report_data, reporting, telling
 from services.portal.scoring import (
     assessing,
@@ -144,11 +147,13 @@ PARTS: Final = (
     assessing, awarding, improving, instruments, paneling, periods, practising, spreading, supposing,
     inviting_many, comparing, perceiving, perception_answering,
     monev, exposing,
+    reminder_table,
     account_list, links, ormas_accounts, own_account, signing_in,
     own_answering, own_assessing, own_consulting, own_granting, own_nominating, own_page, own_permitting,
     own_plans, own_accounting, own_grant_papers, own_scores, own_assessment_papers, own_applying,
     own_changing, own_confirming, own_documents, own_letters, own_papers, own_report_papers, own_reporting,
     own_telling,
+    inbox, letters_to_print, messaging, reminding, own_inbox,
     subscribing,
     stylesheet,
 )  # fmt: skip

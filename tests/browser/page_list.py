@@ -5,6 +5,7 @@ from typing import Final
 from services.portal.changes.change_forms import KINDS as CHANGES
 from services.portal.coaching.meeting_pack import PRINTS
 from services.portal.register.correction_forms import KINDS as CORRECTIONS
+from tests.notifications.obligations import CODE as PROMISED
 from tests.portal.told.assessments import ASKED, ASSESSED, OPEN, PERIOD
 from tests.portal.told.awards import AWARD, NEXT
 from tests.portal.told.cases import berkas
@@ -24,6 +25,7 @@ from tests.portal.told.perception import CLOSED as CLOSED_SURVEY
 from tests.portal.told.perception import CODES as PERCEPTION_CODES
 from tests.portal.told.perception import SURVEYED
 from tests.portal.told.permits import permit
+from tests.portal.told.reminders import message
 from tests.portal.told.semester_reports import laporan
 from tests.portal.told.subscriptions import subscription
 from tests.registry.visiting import ROUND
@@ -90,6 +92,14 @@ COLLEAGUES: Final = {
     "visit": f"/kunjungan/{ROUND}/{stream(39)}",
     "today": "/hari-ini",
     "today-all": "/hari-ini/pengawasan",
+    "inbox": "/kotak-masuk",
+    "inbox-message": f"/kotak-masuk/{message(4)}",
+    "reminders": "/pengingat",
+    "reminders-narrowed": "/pengingat?keadaan=settled&urut=ormas",
+    "reminders-none": "/pengingat?ormas=tidak+ada",
+    "reminder-message": f"/pengingat/pesan/{message(2)}",
+    "reminder-letters": "/pengingat/surat",
+    "reminder-letters-printed": "/pengingat/surat?lihat=dicetak",
     "subscriptions": "/langganan-sistem",
     **{f"subscription-{number}": f"/langganan-sistem/{subscription(number)}" for number in (1, 2, 3)},
     "record-inside": f"/ormas/{stream(1)}",
@@ -143,6 +153,10 @@ COLLEAGUES: Final = {
     **{f"report-new-{kind}": f"/ormas/{stream(2)}/laporan-perubahan/catat/{kind}" for kind in CHANGES},
     "programme": f"/ormas/{stream(3)}/program/1",
     "exceptions": "/pengecualian",
+    "reminder-table": "/ketentuan-pengingat",
+    "reminder-line": f"/ketentuan-pengingat/{PROMISED}",
+    "reminder-line-to-change": "/ketentuan-pengingat/skt-ends",
+    "reminder-line-stopped": "/ketentuan-pengingat/old-invitations",
     "readings": "/log-baca",
     "duplicates": "/tinjau",
     "doubts": "/tinjau?lihat=keraguan",
@@ -291,12 +305,15 @@ OWN: Final = {
     "own-grant-papers": f"/ormas-saya/{{ormas}}/hibah/{hibah(1)}/berkas",
     "own-grant-paid": f"/ormas-saya/{{ormas}}/hibah/{hibah(70)}",
     "own-lpj": f"/ormas-saya/{{ormas}}/hibah/{hibah(70)}/lpj/1",
+    "own-inbox": "/ormas-saya/{ormas}/pesan",
+    "own-message": f"/ormas-saya/{{ormas}}/pesan/{message(1)}",
     "own-plan": f"/ormas-saya/{{ormas}}/rencana/{ASSESSED}",
 }
 """For an account of an ormas alone."""
 OWN_PAPERS: Final = {"own-receipt", "own-report-printed"}
 """Those of them without the menus."""
 PRINTED: Final = {
+    "reminder-letters-on-paper": f"/pengingat/surat/cetak?pesan={message(2)}&label=ya",
     "monev-printed": "/monev/2026/cetak",
     "expose-printed": f"/paparan/{EXPOSE}/cetak",
     "monev-press": "/monev/2026/pers",
@@ -316,7 +333,8 @@ PRINTED: Final = {
 }
 """Papers, without the menus."""
 FILES: Final = {
-    "/instrumen/<instrument>/<int:edition>/berkas",
+    "/pengingat/pengingat.<ending>",
+    "/instrumen/<instrument>/<int:edition>/berkas", "/ketentuan-pengingat/berkas",
     "/surat/<letter>/berkas/<which>", "/ormas-saya/<ormas>/surat/<letter>",
     "/surat/pengaturan/logo/<file>", "/izin-atribut/<permit>/foto",
     "/pindaian/<stream>/<file>",

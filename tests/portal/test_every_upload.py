@@ -63,6 +63,7 @@ UPLOADS = {
     "/surat/pengaturan/logo": ("/surat/pengaturan/logo", dict.fromkeys(OF_SCANS, LOGO)),
     f"/izin-atribut/{permit(1)}/turun": (f"/izin-atribut/{permit(1)}", OF_SCANS),
     "/instrumen/muat": ("/instrumen", OF_INSTRUMENTS),
+    "/ketentuan-pengingat/muat": ("/ketentuan-pengingat", OF_INSTRUMENTS),
     f"/instrumen/{CONTOH}/ganti": (f"/instrumen/{CONTOH}", OF_INSTRUMENTS),
     f"/pindaian/{meeting(1)}": (f"/pindaian/{meeting(1)}", OF_SCANS),
     "/wilayah/daftar": ("/wilayah/daftar", OF_SHEETS),

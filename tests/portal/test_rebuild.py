@@ -14,6 +14,7 @@ from tests.portal.told.clusters import tell_clusters
 from tests.portal.told.improvements import tell_improvements
 from tests.portal.told.instruments import tell_instruments
 from tests.portal.told.monev import tell_an_expose, tell_monev
+from tests.portal.told.obligations import tell_obligations
 from tests.portal.told.ormas import registered, stream
 from tests.portal.told.perception import tell_perception
 from tests.portal.told.register import tell_a_register
@@ -31,6 +32,7 @@ def test_every_read_model_is_equal_to_its_rebuild(office, views, tmp_path):
     tell_monev(office)
     tell_an_expose(office)
     tell_improvements(office)
+    tell_obligations(office)
     tell_perception(office)
     tell_subscriptions(office)
     catch_up(office.projector(views))

@@ -56,6 +56,12 @@ class Obligations(EventSourced):
         table = self.load_or_new(ObligationTable, ObligationTable.STREAM)
         return {"name": "ketentuan-pengingat.yaml", "text": file_of(table.not_stopped())}
 
+    def new_obligations(self) -> list[dict[str, str]]:
+        """What is shipped and was never set here: how each is called, and what it rests on."""
+        known = self.load_or_new(ObligationTable, ObligationTable.STREAM).lines
+        names = ("code", "title", "mark", "source")
+        return [{n: line[n] for n in names} for line in shipped_lines() if line["code"] not in known]
+
     def _on_table(self, cause: Cause, decide: Callable[[ObligationTable], None]) -> Receipt:
         return self.change(ObligationTable, ObligationTable.STREAM, cause, decide, load=self.load_or_new)
 

@@ -11,6 +11,7 @@ from services.portal.consultations.consultation_list import consultations_of
 from services.portal.documents.checklist import Checklist, checklist_of
 from services.portal.grants.grant_list import grants_of
 from services.portal.letters.letter_list import letters_of, standing
+from services.portal.own_ormas.inbox import unread_by
 from services.portal.own_ormas.own_grants import awaited
 from services.portal.permits.permit_list import permits_of
 from services.portal.projection.register import NAMES
@@ -54,6 +55,7 @@ class Own:
     requests: list[dict[str, Any]]
     assessments: list[dict[str, Any]]
     is_open: bool
+    unread: int
     today: date
 
     @property
@@ -94,7 +96,7 @@ class Own:
         back = back or any(permit["state"] == "returned" for permit in self.permits)
         back = back or any(grant["awaited"] for grant in self.grants)
         owed = bool(self.duty and self.duty.owed)
-        asked = self.unanswered or self.to_assess or self.to_confirm or self.papers.to_come
+        asked = self.unread or self.unanswered or self.to_assess or self.to_confirm or self.papers.to_come
         return bool(waits or back or owed or asked)
 
 
@@ -126,6 +128,7 @@ def own_of(t: Transaction, ormas: str, today: date) -> Own:
         _requests_of(t, *entries),
         scores_of(t, ormas, day),
         door_of(t, PRESENCE) == OPEN,
+        unread_by(t, ormas),
         today,
     )
 

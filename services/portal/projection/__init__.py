@@ -35,6 +35,7 @@ from services.portal.projection.letters import Letters
 from services.portal.projection.listed_villages import ListedVillages
 from services.portal.projection.meetings import Meetings
 from services.portal.projection.messages import Messages
+from services.portal.projection.obligation_lines import ObligationLines
 from services.portal.projection.offered_services import OfferedServices
 from services.portal.projection.order_activities import OrderActivities
 from services.portal.projection.order_cases import OrderCases
@@ -130,6 +131,7 @@ PROJECTIONS = (
     Messages,
     Days,
     Subscriptions,
+    ObligationLines,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring", "notifications")
 
@@ -171,6 +173,7 @@ __all__ = [
     "ListedVillages",
     "Meetings",
     "Messages",
+    "ObligationLines",
     "OfferedServices",
     "OrderActivities",
     "OrderCases",

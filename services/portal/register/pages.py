@@ -17,6 +17,7 @@ from services.portal.register.legal_papers import paper_validity
 from services.portal.register.newest import undoable_by, undone_of
 from services.portal.register.record import record_of
 from services.portal.register.sealed_people import together
+from services.portal.reminders.message_list import told_to_ormas
 from services.portal.reports.compliance import periodic_axis, standing_of
 from services.portal.search.by_number import by_number
 from services.portal.search.find import SIZES, SORTS, Search, choices, find_ormas
@@ -102,6 +103,7 @@ def record(ormas: str) -> ResponseReturnValue:
         standing = standing_of(t, ormas, _today().isoformat())
         undoable = undoable_by(t, ormas, signed_in(), datetime.now(UTC))
         undone = undone_of(t, ormas)
+        told_messages = told_to_ormas(t, ormas) if of_the_office() else []
         ormas_accounts = accounts_of(t, ormas) if may("portal.open_ormas_account") else []
     if found is None:
         abort(404)
@@ -135,6 +137,7 @@ def record(ormas: str) -> ResponseReturnValue:
         undone=undone,
         of_office=of_the_office(),
         undo_number=new_number(),
+        told_messages=told_messages,
         ormas_accounts=ormas_accounts,
     )
 

@@ -11,17 +11,15 @@ from contracts.telling.instrument_keys import INSTRUMENT_KEYS
 from contracts.telling.scoring_words import SAMPLE_INSTRUMENTS, UNOFFICIAL
 from services.portal.register.record import history_of
 from services.portal.scoring.editions import content_of, editions, version_of
-from services.portal.web.forms import new_number, refuse_forged_form
+from services.portal.web.forms import new_number
 from services.portal.web.hands import Hands, hands
+from services.portal.web.line_files import send_lines
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm
-from services.portal.web.receiving import FIELD, received
-from services.portal.web.submitting import just_now, not_let_in, waits
+from services.portal.web.receiving import FIELD
+from services.portal.web.submitting import just_now, waits
 from services.portal.web.who import signed_in
-from services.portal.web.writing import NOT_RECORDED
 from shared.database import Transaction
-from shared.errors import InputWrong
-from shared.rpc.hidden import hides_something
 
 LOADING: Final = {
     "muat": OneForm("scoring.draft_instrument", {"lines": FIELD, "ground": ("dasar", "Dasar")}),
@@ -41,11 +39,6 @@ CHANGING: Final = {
     "tetapkan": OneForm("scoring.publish_instrument", {"ground": ("dasar_tetapan", "Dasar")}, sees=True),
     "tarik": OneForm("scoring.withdraw_instrument_draft", {"reason": ("alasan_tarik", "Alasan")}),
 }
-NOT_TEXT: Final = "Berkas ini bukan teks. Simpan sebagai YAML atau JSON (UTF-8)."
-TAB: Final = "\t"
-TABBED: Final = "ada karakter tab. Ganti dengan spasi."
-NOT_SEEN: Final = "ada huruf kendali yang tidak tampak. Ketik ulang baris ini."
-MOST_LINES_TOLD: Final = 10
 _DRAFTED: Final = "scoring.InstrumentDrafted"
 _REVISED: Final = "scoring.InstrumentRevised"
 ABOUT: Final = "instrumen"
@@ -87,31 +80,10 @@ def file(instrument: str, edition: int) -> ResponseReturnValue:
 
 
 def _send(form: OneForm, page: Any, about: str, said: dict[str, Any], there: str) -> ResponseReturnValue:
-    """A file goes line by line; one that is no text is told here."""
+    """A file goes line by line."""
     said |= form.typed()
-    if "lines" in form.names:
-        if stranger := not_let_in(form.command, there):
-            return stranger
-        refuse_forged_form()
-        try:
-            with received() as arrived:
-                lines = said["lines"] = arrived.file.read_text(encoding="utf-8-sig").splitlines()
-        except UnicodeDecodeError:
-            return page(problems=[("", NOT_RECORDED), (FIELD, NOT_TEXT)]), 422
-        except InputWrong as wrong:
-            return page(problems=[("", NOT_RECORDED), (FIELD, wrong.message)]), 422
-        if hidden := _hidden(lines):
-            return page(problems=[("", NOT_RECORDED), *((FIELD, each) for each in hidden)]), 422
-    return form.send(page, about, said, there)
-
-
-def _hidden(lines: list[str]) -> list[str]:
-    """Lines with what no command records, the first few: an editor shows a tab as spaces."""
-    return [
-        f"Baris {n}: {TABBED if TAB in line else NOT_SEEN}"
-        for n, line in enumerate(lines, start=1)
-        if hides_something(line)
-    ][:MOST_LINES_TOLD]
+    sending = send_lines if "lines" in form.names else OneForm.send
+    return sending(form, page, about, said, there)
 
 
 def _found(t: Transaction, instrument: str, edition: int) -> tuple[list[dict[str, Any]], dict[str, Any]]:

@@ -22,6 +22,7 @@ from services.portal.waiting import (
     involvements,
     later_ends,
     letters,
+    messages,
     oversight,
     own,
     pairs,
@@ -37,6 +38,7 @@ from shared.database import Transaction
 
 SUBJECTS: Final[tuple[Tell, ...]] = (
     own.not_shown,
+    messages.to_open,
     handed.to_decide,
     cases.due,
     cases.for_head,

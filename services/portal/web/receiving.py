@@ -57,7 +57,7 @@ PLACES: Final = (
     Place(re.compile(r"/izin-atribut/[^/]+/turun"), 10 * MEGABYTE),
     Place(re.compile(r"/pindaian/[^/]+"), 10 * MEGABYTE),
     Place(re.compile(r"/wilayah/daftar"), 2 * MEGABYTE),
-    Place(re.compile(r"/instrumen/muat|/instrumen/[^/]+/ganti"), MEGABYTE // 5),
+    Place(re.compile(r"/instrumen/muat|/instrumen/[^/]+/ganti|/ketentuan-pengingat/muat"), MEGABYTE // 5),
     Place(re.compile(r"/periksa/[^/]+"), 10 * MEGABYTE),
 )
 """Everywhere else a body is a form."""

@@ -98,13 +98,16 @@ from contracts.telling.words import (
     DISPUTE_OVER,
     FINDINGS,
     FOLLOW_UP_OUTCOMES,
+    HAND_CHANNELS,
     LEGAL_FORMS,
     LEVELS,
     MARKS,
     MEDIATION_OUTCOMES,
+    MESSAGE_CHANNELS,
     MET,
     NAME_KINDS,
     PEOPLE_ROLES,
+    REMINDER_STATES,
     REPORT_STATES,
     SANCTION_ENDINGS,
     SANCTION_ISSUERS,
@@ -119,6 +122,9 @@ from contracts.telling.working_days import DAY_KINDS
 _AWAY: Final = {"1": "sudah ditarik dari register", "2": "sudah digabungkan dengan catatan lain"}
 """By ``withdrawn`` of the register."""
 WORDS: Final = {
+    "jalan_pesan": MESSAGE_CHANNELS,
+    "jalan_petugas": HAND_CHANNELS,
+    "pengingat": REMINDER_STATES,
     "keluar": _AWAY,
     "layanan": SERVICES,
     "berkas": CASE_STATES,

@@ -18,6 +18,7 @@ from tests.portal.told.improvements import tell_improvements
 from tests.portal.told.instruments import tell_instruments
 from tests.portal.told.letters import tell_letters
 from tests.portal.told.monev import tell_an_expose, tell_monev
+from tests.portal.told.obligations import tell_obligations
 from tests.portal.told.order import tell_cases, tell_order
 from tests.portal.told.ormas import stream
 from tests.portal.told.oversight import tell_coordinations, tell_oversight_teams, tell_supervisions
@@ -25,6 +26,7 @@ from tests.portal.told.perception import tell_perception
 from tests.portal.told.permits import tell_an_own_permit, tell_permits
 from tests.portal.told.profile import tell_a_profile
 from tests.portal.told.register import tell_a_register, tell_an_ormas_that_reports
+from tests.portal.told.reminders import tell_reminders
 from tests.portal.told.rpjmd import tell_rpjmd
 from tests.portal.told.semester_reports import tell_semester_reports
 from tests.portal.told.services import tell_services
@@ -66,7 +68,9 @@ def tell_every_page(office: OfficeUnderTest) -> None:
     tell_monev(office)
     tell_an_expose(office)
     tell_improvements(office)
+    tell_obligations(office)
     tell_perception(office)
+    tell_reminders(office, stream(1), stream(2), stream(3))
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
     tell_coordinations(office)

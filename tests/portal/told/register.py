@@ -24,6 +24,7 @@ from tests.portal.told.improvements import tell_improvements
 from tests.portal.told.instruments import tell_instruments
 from tests.portal.told.letters import tell_letters
 from tests.portal.told.monev import tell_an_expose, tell_monev
+from tests.portal.told.obligations import tell_obligations
 from tests.portal.told.order import tell_cases, tell_order
 from tests.portal.told.ormas import (
     GROUND,
@@ -192,6 +193,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_monev(office)
     tell_an_expose(office)
     tell_improvements(office)
+    tell_obligations(office)
     tell_perception(office)
     tell_reminders(office, stream(1), stream(2), stream(3))
     tell_subscriptions(office)

@@ -1,0 +1,1 @@
+"""What falls due: the office's table of it, who is told, and what became of every message."""

@@ -1,0 +1,89 @@
+"""Letters to those who have neither an account nor an address: which are to be printed, and the paper."""
+
+from typing import Any, Final
+from uuid import UUID
+
+from flask import Blueprint, abort, current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from services.portal.letters.letter_list import head_of
+from services.portal.reminders.message_list import how_many_letters, letters, letters_named
+from services.portal.search.find import Search
+from services.portal.web.forms import new_number
+from services.portal.web.one_form import OneForm
+from services.portal.web.papers import PAPERS, paper_asked
+from services.portal.web.rows import dicts, marks
+from services.portal.web.submitting import waits
+from services.portal.web.who import actor_or_refuse
+from shared.database import Transaction
+
+PRINTING: Final = OneForm("notifications.print_letters", {"messages": ("pesan", "Surat")})
+ABOUT: Final = "surat-pengingat"
+PER_PAGE: Final = 50
+_PLACE: Final = ("id", "village", "district")
+blueprint = Blueprint("letters_to_print", __name__, url_prefix="/pengingat/surat")
+
+
+@blueprint.get("")
+def all_() -> ResponseReturnValue:
+    actor_or_refuse(PRINTING.command)
+    return _page()
+
+
+@blueprint.post("")
+def print_() -> ResponseReturnValue:
+    """Recorded first; then the paper."""
+    chosen = sorted(set(request.form.getlist("pesan")))
+    said = {"messages": chosen, "printed_on": current_app.config["TODAY"]().isoformat()}
+    missing = [] if chosen else [("pesan", "Surat: pilih paling sedikit satu.")]
+    paper = url_for(".paper", pesan=chosen, kertas=paper_asked(), label=request.form.get("label") or None)
+    return PRINTING.send(_page, ABOUT, said, paper, missing)
+
+
+@blueprint.get("/cetak")
+def paper() -> ResponseReturnValue:
+    """Names of people are not on it: it goes to whoever leads the ormas. 404 without a letter."""
+    actor_or_refuse(PRINTING.command)
+    with current_app.config["VIEWS"].read() as t:
+        found = letters_named(t, request.args.getlist("pesan")[:PER_PAGE]) or abort(404)
+        places, head = _places(t, [each["organisation"] for each in found]), head_of(t)
+    return render_template(
+        "print_reminders.html",
+        letters=[each | {"place": places.get(each["organisation"], "")} for each in found],
+        head=head,
+        labels=bool(request.args.get("label")),
+        paper=paper_asked(),
+        papers=PAPERS,
+        today=current_app.config["TODAY"]().isoformat(),
+    )
+
+
+def _page(*, number: UUID | None = None, problems: Any = ()) -> str:
+    printed = request.args.get("lihat") == "dicetak"
+    with current_app.config["VIEWS"].read() as t:
+        counts = {each: how_many_letters(t, printed=each) for each in (False, True)}
+        pages = max(1, -(-counts[printed] // PER_PAGE))
+        page = min(Search.read(request.args).hal, pages)
+        found = letters(t, printed=printed, size=PER_PAGE, before=PER_PAGE * (page - 1))
+    return render_template(
+        "reminder_letters.html",
+        letters=found,
+        printed=printed,
+        counts=counts,
+        page=page,
+        pages=pages,
+        papers=PAPERS,
+        ticked=request.form.getlist("pesan"),
+        waiting=waits(ABOUT),
+        number=number or new_number(),
+        problems=problems,
+    )
+
+
+def _places(t: Transaction, ormas: list[str]) -> dict[str, str]:
+    """Of each, village and district as they are known, in one line."""
+    sql = f"SELECT {', '.join(_PLACE)} FROM register WHERE id IN {marks(ormas)}"
+    return {
+        each["id"]: ", ".join(filter(None, (each["village"], each["district"])))
+        for each in dicts(t, _PLACE, sql, *ormas)
+    }

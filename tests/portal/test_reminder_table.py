@@ -1,0 +1,123 @@
+"""The office's table of reminders on its pages. Everything is invented."""
+
+import io
+
+import pytest
+
+from services.notifications.domain import ObligationTable
+from tests.notifications.obligations import CODE, LINE, lines_of_file
+from tests.portal.judging import judging_office
+from tests.portal.on_pages import carried, read, send, text
+from tests.portal.told.obligations import tell_obligations
+
+LIST = "/ketentuan-pengingat"
+PAGE = f"{LIST}/{CODE}"
+
+
+@pytest.fixture
+def clerk(office, open_portal, signed_in):
+    tell_obligations(office)
+    return signed_in(open_portal())
+
+
+def test_the_list_says_who_is_told_when_and_on_what_it_rests(clerk):
+    seen = read(clerk, LIST)
+    assert "Janji kepada tamu" in seen
+    assert "Staf/analis: 7 hari sebelumnya, pada harinya" in seen
+    assert "usulan contoh usulan" in seen
+    assert "sejak 5 Januari 2026; berubah mulai 4 Januari 2027" in seen
+    assert "tidak lagi sejak 2 Februari 2026" in seen
+    assert "sejak 1 Januari 2099" in seen
+    assert "Muat berkas ketentuan" not in seen
+
+
+def test_a_line_is_shown_with_all_that_was_said_of_it_and_an_example(clerk):
+    seen = read(clerk, PAGE)
+    assert "Janji kantor kepada Sanggar Contoh Lestari jatuh tempo 22 Desember 2026" in seen
+    assert "Dasar: Rapat contoh 3/2026" in seen
+    assert "Mulai 4 Januari 2027 berlaku bunyi yang baru" in read(clerk, f"{LIST}/skt-ends")
+    assert "Tidak dipakai sejak 2 Februari 2026: Undangan tidak dipakai." in read(
+        clerk, f"{LIST}/old-invitations"
+    )
+    assert clerk.get(f"{LIST}/nothing-like-it").status_code == 404
+
+
+def test_without_a_table_nothing_is_reminded_of(office, open_portal, signed_in):
+    assert "Selama itu tidak ada yang diingatkan." in read(signed_in(open_portal()), LIST)
+
+
+@pytest.mark.parametrize("address", [LIST, PAGE, f"{LIST}/berkas"])
+def test_who_is_a_stranger_signs_in_first(office, open_portal, address):
+    tell_obligations(office)
+    assert open_portal().get(address).status_code == 303
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory, module_amqp):
+    place = tmp_path_factory.mktemp("ketentuan") / "data"
+    with judging_office(place, module_amqp, "notifications") as office:
+        yield office
+
+
+def written(running):
+    table = running.notifications.load(ObligationTable, ObligationTable.STREAM)
+    return table.written(CODE)
+
+
+def test_the_office_adopts_loads_changes_and_stops_what_it_reminds_of(running):
+    admin = running.manager(running.app(patience=0))
+    today = admin.application.config["TODAY"]().isoformat()
+    assert "Pakai usulan bawaan program" in read(admin, LIST)
+    adopted = send(admin, LIST, f"{LIST}/pakai", {"mulai_bawaan": today, "dasar_bawaan": "Rapat contoh"})
+    assert adopted.status_code == 303
+    running.catch_up()
+    assert "Pakai yang baru dalam program" not in read(admin, LIST)
+    loads_a_file(running, admin, today)
+    changes_a_line(running, admin, today)
+    stopped = send(admin, PAGE, f"{PAGE}/hentikan", {"mulai_henti": today, "alasan": "Diingatkan lisan."})
+    assert stopped.status_code == 303
+    running.catch_up()
+    assert "Tidak dipakai sejak" in read(admin, PAGE)
+    assert CODE not in admin.get(f"{LIST}/berkas").get_data(as_text=True)
+
+
+def loads_a_file(running, admin, today):
+    def loaded(*lines):
+        file = ("\n".join(lines)).encode()
+        said = {"mulai": today, "dasar": "Rapat contoh"}
+        return send(admin, LIST, f"{LIST}/muat", said | {"berkas": (io.BytesIO(file), "tabel.yaml")})
+
+    assert "Baris 2: code: Kode: huruf kecil" in text(loaded("obligations:", "  - code: Salah"), 422)
+    assert loaded(*lines_of_file(LINE)).status_code == 303
+    running.catch_up()
+    assert written(running) == LINE
+    again = admin.get(f"{LIST}/berkas").get_data(as_text=True)
+    assert loaded(*again.splitlines()).status_code == 303
+    assert written(running) == LINE
+
+
+def changes_a_line(running, admin, today):
+    change = {
+        "judul": "Janji tamu", "bunyi": "Untuk {name}: {__class__}", "sandaran": "law",
+        "sumber": "kebijakan kantor", "siapa-1": "role:case_officer", "hari-1": "−7, 0", "siapa-2": "ormas",
+        "hari-2": "nanti", "mulai": today, "dasar": "Rapat contoh",
+    }  # fmt: skip
+    overtaken = carried(admin, PAGE, f"{PAGE}/ubah")
+
+    def changed(**said):
+        change.update(said)
+        return send(admin, PAGE, f"{PAGE}/ubah", change)
+
+    assert "Tulis bilangan hari" in text(changed(), 422)
+    assert "Bunyi pengingat: Tanda { di sini bukan isian." in text(changed(**{"hari-2": "0, 7"}), 422)
+    looked = text(changed(bunyi="Untuk {name}: {promise}", lihat="1"))
+    assert "Terbaca begini, belum dicatat" in looked
+    assert "Untuk Sanggar Contoh Lestari: daftar aula" in looked
+    assert written(running) == LINE
+    change.pop("lihat")
+    assert "Sebutkan pasalnya" in text(changed(), 409)
+    assert changed(sandaran="policy").status_code == 303
+    running.catch_up()
+    assert written(running)["tells"][1] == {"who": "ormas", "offsets": [0, 7]}
+    came_back = text(admin.post(f"{PAGE}/ubah", data=overtaken | change | {"judul": "Lain"}), 409)
+    assert "Dicatat sesudah Anda membuka formulir ini" in came_back
