@@ -3,10 +3,9 @@
 from contextlib import closing
 from typing import Any
 
-from services.notifications.application import Notifications
-from services.notifications.service import NotificationsService
 from services.requests.application import Requests
 from shared.errors import Unavailable
+from tests.portal.notified_here import NotifiedHere
 from tests.portal.office import OfficeUnderTest
 from tests.portal.scored_here import ScoredHere
 
@@ -26,10 +25,8 @@ class RegistryAnswers:
             with closing(ScoredHere(self.office.deployment)) as scoring:
                 return scoring.call(service, method, **kwargs)
         if service == "notifications":
-            with closing(Notifications(self.office.deployment)) as notifications:
-                service_here = NotificationsService()
-                service_here.notifications = notifications
-                return getattr(service_here, method)(**kwargs)
+            with closing(NotifiedHere(self.office.deployment)) as notified:
+                return notified.call(service, method, **kwargs)
         if method == "foresee_grant":
             with closing(Requests(self.office.deployment)) as requests:
                 return requests.foresee_grant(**kwargs["payload"])
