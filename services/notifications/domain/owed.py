@@ -32,7 +32,7 @@ def owed(obligation: Obligation, streams: Iterable[Sequence[Happening]], office:
             continue
         whose = register.stands_for(matter.organisation)
         if not (obligation.is_of_the_ormas() and _is_free(obligation, whose, office)):
-            yield replace(matter, organisation=whose)
+            yield matter if whose == matter.organisation else replace(matter, organisation=whose)
 
 
 def _is_free(obligation: Obligation, ormas: str, office: Office) -> bool:
