@@ -151,6 +151,11 @@ class Commanded(Machine):
         self.did[f"{command}{' refused' if refusals else '' if rows else ' changed nothing'}"] += 1
         return [] if refusals else [row.stream for row in rows]
 
+    def caught_up(self) -> None:
+        """What was recorded without a command is looked at like the rest."""
+        for row in self.application.ledger.page(self.head):
+            self._look_at_row(row)
+
     def _look_at_row(self, row: Any) -> None:
         """Without a gap, told without a hole, nobody's data in the open, nobody called what nobody is."""
         self.versions[row.stream] = self.versions.get(row.stream, 0) + 1
@@ -164,7 +169,7 @@ class Commanded(Machine):
     def seen(self, aggregate: Aggregate, command: str, receipt: Receipt) -> None:
         """How it stands now; a refusal changed nothing of it but its version."""
         before = self.known.get(aggregate.id)
-        if receipt.refused and before is not None:
+        if receipt.refused and type(before) is type(aggregate):
             assert _different(before, aggregate).keys() <= {"version"}
         self.known[aggregate.id] = aggregate
         self.stands(aggregate, command)

@@ -22,3 +22,13 @@ SECURITIES: Final = {
     "tls": "TLS sejak awal (biasanya port 465)",
     "none": "tanpa sandi, hanya server di komputer ini",
 }
+WAY_STATES: Final = {
+    "queued": "menunggu dikirim",
+    "sending": "sedang diserahkan",
+    "waiting": "menunggu dicoba lagi",
+    "uncertain": "tidak diketahui sampainya",
+    "sent": "diterima server tujuan",
+    "bounced": "ditolak server tujuan",
+    "given_up": "tidak dicoba lagi",
+    "withdrawn": "tidak jadi dikirim",
+}

@@ -13,6 +13,8 @@ from services.portal.consultations.consulting import READING as READING_CONSULTA
 from services.portal.grants.granting import ANSWERING as ANSWERING_GRANTS
 from services.portal.grants.granting import READING as READING_GRANTS
 from services.portal.guests.guest_book import READING as READING_GUESTS
+from services.portal.mailing.mailing import SETTING as SETTING_EMAIL
+from services.portal.mailing.mailing import SETTLING as SETTLING_SENDINGS
 from services.portal.order.keeping_order import READING as READING_ORDER
 from services.portal.oversight.complaining import READING as READING_COMPLAINTS
 from services.portal.oversight.supervising import READING as READING_OVERSIGHT
@@ -86,6 +88,7 @@ SECTIONS: Final = (
             Link("inbox.all_", "Kotak masuk", SIGNED_IN),
             Link("reminding.all_", "Pengingat", OF_THE_OFFICE),
             Link("letters_to_print.all_", "Surat pengingat", PRINTING_LETTERS),
+            Link("reminder_table.all_", "Ketentuan pengingat", OF_THE_OFFICE),
         ),
     ),
     Section("Ormas saya", ("own_ormas",), (Link("own_ormas.mine", "Ormas saya", OF_AN_ORMAS),)),
@@ -160,14 +163,14 @@ SECTIONS: Final = (
     ),
     Section(
         "Kantor",
-        ("calendar", "reminders", "accounts", "readings", "subscriptions"),
+        ("calendar", "accounts", "readings", "subscriptions", "mailing"),
         (
             Link("keeping_calendar.this_year", "Kalender", "requests.decree_days"),
             Link("elections.page", "Kalender pemilu", "requests.enter_election_period", READING_PERMITS),
-            Link("reminder_table.all_", "Ketentuan pengingat", OF_THE_OFFICE),
             Link("account_list.everybody", "Akun", "portal.open_account"),
             Link("reading.all_", "Log baca", READING_THE_LOG),
             Link("subscribing.all_", "Langganan sistem", SUBSCRIBING),
+            Link("mailing.show", "Surel", SETTING_EMAIL, SETTLING_SENDINGS),
         ),
     ),
 )

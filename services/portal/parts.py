@@ -42,6 +42,7 @@ from services.portal.letters import (
     register_book,
 )
 from services.portal.letters import signing as letter_signing
+from services.portal.mailing import mailing
 from services.portal.monev import exposing
 from services.portal.monev import pages as monev
 from services.portal.order import keeping_order, mediating
@@ -154,6 +155,6 @@ PARTS: Final = (
     own_changing, own_confirming, own_documents, own_letters, own_papers, own_report_papers, own_reporting,
     own_telling,
     inbox, letters_to_print, messaging, reminding, own_inbox,
-    subscribing,
+    subscribing, mailing,
     stylesheet,
 )  # fmt: skip

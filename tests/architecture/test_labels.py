@@ -16,7 +16,7 @@ def labelled() -> list[tuple[str, str, str]]:
         for names in form.args
         if isinstance(names, ast.Dict)
         for place in names.values
-        if isinstance(place, ast.Tuple)
+        if isinstance(place, ast.Tuple) and all(isinstance(each, ast.Constant) for each in place.elts)
     ]
 
 

@@ -101,6 +101,7 @@ COLLEAGUES: Final = {
     "reminder-letters": "/pengingat/surat",
     "reminder-letters-printed": "/pengingat/surat?lihat=dicetak",
     "subscriptions": "/langganan-sistem",
+    "email": "/surel",
     **{f"subscription-{number}": f"/langganan-sistem/{subscription(number)}" for number in (1, 2, 3)},
     "record-inside": f"/ormas/{stream(1)}",
     "register-ormas": "/catat-ormas",

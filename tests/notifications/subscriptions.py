@@ -100,11 +100,6 @@ class Subscribing(Shown):
         )
         self.caught_up()
 
-    def caught_up(self):
-        """What was recorded without a command is looked at like the rest."""
-        for row in self.application.ledger.page(self.head):
-            self._look_at_row(row)
-
     @rule()
     def pause_subscription(self):
         self.ask("pause_subscription", **self.of, reason=WHY)

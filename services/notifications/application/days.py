@@ -14,12 +14,18 @@ from services.notifications.domain import Day, DueReminder, Matter, Message, Obl
 from services.notifications.domain.office import TOPICS as OF_OFFICE
 from services.notifications.domain.office import Office
 from services.notifications.domain.owed import owed, topics_of
-from services.notifications.domain.plan import Ending, Plan, plan_of
-from services.notifications.domain.reach import TOPICS as OF_ACCOUNTS
+from services.notifications.domain.plan import Channels, Ending, Plan, plan_of
+from services.notifications.domain.reach import TOPICS as OF_REACH
 from services.notifications.domain.reach import Reach, channels_of
 from services.notifications.domain.recorded import TOPICS as OF_REMINDERS
 from services.notifications.domain.recorded import Recorded
-from services.notifications.events import DayCame, DayFinished
+from services.notifications.events import (
+    AddressBounced,
+    DayCame,
+    DayFinished,
+    EmailSwitchedOff,
+    EmailSwitchedOn,
+)
 from services.notifications.schemas.obligation import obligation_of
 from shared.aggregate import Aggregate
 from shared.application import EventSourced
@@ -31,6 +37,7 @@ from shared.ledger.entry import MAX_EVENTS_PER_TRANSACTION
 from shared.mapper import read_row, state_of
 from shared.tokens import Actor
 
+OF_EMAIL: Final = (EmailSwitchedOn.TOPIC, EmailSwitchedOff.TOPIC, AddressBounced.TOPIC)
 LONGEST_GAP: Final = 60
 """Days; after a longer pause only the day itself comes, and its ``previous`` says since when."""
 NOT_HEARD: Final = (
@@ -91,15 +98,31 @@ class Days(EventSourced):
             _refuse_lost(came, positions_of(heard))
             known = self._known(heard, came.positions)
             office = Office.of(came.day, known.told(OF_OFFICE))
-            in_portal = Reach.of(known.told(OF_ACCOUNTS)).in_portal(office.register.stands_for)
+            channels = self._channels(Reach.of(known.told(OF_REACH)), office, position)
             return plan_of(
                 came.day,
                 came.previous or _day_before(came.day),
                 table,
                 matters_in(known, table.values(), office),
                 self._recorded_before(position),
-                None if came.caught_up else lambda recipient: channels_of(recipient, in_portal),
+                None if came.caught_up else channels,
             )
+
+    def _channels(self, reach: Reach, office: Office, position: int) -> Channels:
+        """By which ways each recipient was told, as this ledger stood at a position."""
+        in_portal, by_email = reach.in_portal(office.register.stands_for), set[str]()
+        is_on, bounced = False, dict[str, int]()
+        for row in self.rows_of(*OF_EMAIL):
+            if row.position > position:
+                break
+            match read_row(row):
+                case AddressBounced() as fact:
+                    bounced[fact.organisation] = fact.said_at
+                case fact:
+                    is_on = isinstance(fact, EmailSwitchedOn)
+        if is_on:
+            by_email = reach.by_email(bounced)
+        return lambda recipient: channels_of(recipient, in_portal, by_email)
 
     def _lines_at(self, position: int, day: str) -> dict[str, Obligation]:
         """The lines in force on a day, as the table stood at a position of this ledger."""

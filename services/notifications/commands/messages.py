@@ -16,8 +16,8 @@ class MessageCommands(Asked):
     def read_messages(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         """Whose word it is, is asked of the token alone."""
         cause, said = self._cause(warrant, payload), s.ReadMessages().load(payload)
-        by = warrant.actor
-        return self.notifications.read_messages(cause, actor=by, own=own_ormas(by), **said).as_dict()
+        own, by = own_ormas(warrant.actor), warrant.actor
+        return self.notifications.read_messages(cause, actor=by, own=own, **said).as_dict()
 
     @command
     def print_letters(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

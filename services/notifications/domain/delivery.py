@@ -3,6 +3,7 @@
 from hashlib import sha256
 from typing import Final, Self
 
+from services.notifications.domain.message import Message
 from services.notifications.events import (
     AddressBounced,
     DeliveryChangeRefused,
@@ -17,8 +18,6 @@ from services.notifications.events import (
     UncertainSendingSettled,
 )
 from services.notifications.rules.delivery import ONLY_AN_UNCERTAIN_SENDING_IS_SETTLED
-from shared.aggregate import Aggregate
-from shared.errors import NotFound
 from shared.events import Fact
 
 LETTER: Final = "letter"
@@ -27,12 +26,10 @@ TO_SEND: Final = ("queued", "waiting")
 """States from which it may be sent."""
 
 
-class Delivery(Aggregate):
+class Delivery(Message):
     """``state``: queued, sending, waiting (tried, and tried again from ``next_try_at`` on), uncertain, sent,
     bounced, given_up, withdrawn; "" before it was queued. ``attempts``: how often it was begun.
     """
-
-    KIND = "message"
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
@@ -40,14 +37,6 @@ class Delivery(Aggregate):
         self.attempts = 0
         self.said_at = 0
         self.next_try_at = ""
-        self.queued: MessageQueued | None = None
-
-    @property
-    def what(self) -> MessageQueued:
-        """What was queued. Error: NotFound."""
-        if self.queued is None:
-            raise NotFound
-        return self.queued
 
     def begin(self, *, said_at: int) -> bool:
         """Whether it may be handed over now; recorded first. ``said_at``: which telling of the address."""
@@ -138,9 +127,10 @@ class Delivery(Aggregate):
         return letter
 
     def when(self, fact: Fact) -> None:
+        super().when(fact)
         match fact:
             case MessageQueued():
-                self.state, self.queued = "queued", fact
+                self.state = "queued"
             case SendingBegun():
                 self.state, self.attempts, self.said_at = "sending", fact.attempt, fact.said_at
             case MessageSent():

@@ -11,7 +11,7 @@ from services.notifications.events import (
     EmailSwitchedOn,
     EmailTested,
 )
-from services.notifications.rules.email import A_SERVER_IS_SET_FIRST, PLAIN_ONLY_ON_THIS_MACHINE
+from services.notifications.rules.email import AN_EMAIL_SERVER_IS_SET_FIRST, PLAIN_EMAIL_ONLY_ON_THIS_MACHINE
 from shared.aggregate import Aggregate
 from shared.events import Fact
 
@@ -33,14 +33,14 @@ class EmailServer(Aggregate):
     def set(self, **said: Any) -> None:
         """Set anew as a whole; refused where what is said could be read on the way."""
         if said["security"] == "none" and said["host"] not in ON_THIS_MACHINE:
-            self.trigger_event(EmailChangeRefused, **PLAIN_ONLY_ON_THIS_MACHINE.refusal())
+            self.trigger_event(EmailChangeRefused, **PLAIN_EMAIL_ONLY_ON_THIS_MACHINE.refusal())
         else:
             self.trigger_event(EmailServerSet, **said)
 
     def switch_on(self, *, ground: str) -> None:
         """Refused without a server; again: nothing."""
         if self.told is None:
-            self.trigger_event(EmailChangeRefused, **A_SERVER_IS_SET_FIRST.refusal())
+            self.trigger_event(EmailChangeRefused, **AN_EMAIL_SERVER_IS_SET_FIRST.refusal())
         elif not self.on:
             self.trigger_event(EmailSwitchedOn, ground=ground)
 
@@ -52,7 +52,7 @@ class EmailServer(Aggregate):
     def tested(self, *, failure: str, server_code: str) -> None:
         """What the server said to a test."""
         if self.told is None:
-            self.trigger_event(EmailChangeRefused, **A_SERVER_IS_SET_FIRST.refusal())
+            self.trigger_event(EmailChangeRefused, **AN_EMAIL_SERVER_IS_SET_FIRST.refusal())
         else:
             self.trigger_event(EmailTested, failure=failure, server_code=server_code)
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import Final
 
-from services.notifications.events import MessageQueued, MessageRead
+from services.notifications.events import MessageQueued
 from shared.aggregate import Aggregate
+from shared.errors import NotFound
 from shared.events import Fact
 
 MOST: Final = 500
@@ -14,14 +15,22 @@ _SEPARATOR: Final = "\x1f"
 
 
 class Message(Aggregate):
-    """``queued``: what it is to tell, and to whom; None before."""
+    """``queued``: what it is to tell, and to whom; None before. What becomes of it on its way and at those it
+    is for is told in the same stream, and is taken by those who decide on that.
+    """
 
     KIND = "message"
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
         self.queued: MessageQueued | None = None
-        self.read_by: set[str] = set()
+
+    @property
+    def what(self) -> MessageQueued:
+        """What was queued. Error: NotFound."""
+        if self.queued is None:
+            raise NotFound
+        return self.queued
 
     @staticmethod
     def stream_of(day: str, recipient: str, channel: str, part: int) -> str:
@@ -48,10 +57,5 @@ class Message(Aggregate):
         return made
 
     def when(self, fact: Fact) -> None:
-        match fact:
-            case MessageQueued():
-                self.queued = fact
-            case MessageRead():
-                self.read_by.add(fact.reader)
-            case _:
-                super().when(fact)
+        if isinstance(fact, MessageQueued):
+            self.queued = fact

@@ -3,11 +3,11 @@
 from collections.abc import Collection
 from typing import Final
 
+from services.notifications.domain.message import Message
 from services.notifications.domain.obligation import ACCOUNT, ROLE
 from services.notifications.events import (
     MessageChangeRefused,
     MessagePrinted,
-    MessageQueued,
     MessageRead,
     MessageToldByHand,
     ToldByHandTakenBack,
@@ -20,8 +20,6 @@ from services.notifications.rules.messages import (
     ONLY_ITS_RECIPIENT_READS_A_MESSAGE,
     ONLY_WHAT_WAS_TOLD_BY_HAND_IS_TAKEN_BACK,
 )
-from shared.aggregate import Aggregate
-from shared.errors import NotFound
 from shared.events import Fact
 from shared.rules import Rule
 from shared.tokens import Actor
@@ -29,26 +27,16 @@ from shared.tokens import Actor
 LETTER: Final = "letter"
 
 
-class ReceivedMessage(Aggregate):
+class ReceivedMessage(Message):
     """``is_read``: its recipient opened it; ``printed_on``: the last time, "" for never; ``told``: by which
     channel and on which day colleagues brought it, as far as that stands.
     """
 
-    KIND = "message"
-
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
-        self.queued: MessageQueued | None = None
         self.is_read = False
         self.printed_on = ""
         self.told: list[tuple[str, str]] = []
-
-    @property
-    def what(self) -> MessageQueued:
-        """What was queued. Error: NotFound."""
-        if self.queued is None:
-            raise NotFound
-        return self.queued
 
     def read(self, *, actor: Actor, own: Collection[str] | None) -> bool:
         """Whether that was refused. ``own``: for which entries alone an account of an ormas speaks; None for
@@ -94,9 +82,8 @@ class ReceivedMessage(Aggregate):
             self.trigger_event(ToldByHandTakenBack, hand_channel=channel, told_on=day, reason=reason)
 
     def when(self, fact: Fact) -> None:
+        super().when(fact)
         match fact:
-            case MessageQueued():
-                self.queued = fact
             case MessageRead():
                 self.is_read = True
             case MessagePrinted():

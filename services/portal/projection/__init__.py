@@ -33,6 +33,7 @@ from services.portal.projection.kept_papers import KeptPapers
 from services.portal.projection.legal_checks import LegalChecks
 from services.portal.projection.letters import Letters
 from services.portal.projection.listed_villages import ListedVillages
+from services.portal.projection.mailing import Mailing
 from services.portal.projection.meetings import Meetings
 from services.portal.projection.messages import Messages
 from services.portal.projection.obligation_lines import ObligationLines
@@ -132,6 +133,7 @@ PROJECTIONS = (
     Days,
     Subscriptions,
     ObligationLines,
+    Mailing,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring", "notifications")
 
@@ -171,6 +173,7 @@ __all__ = [
     "LegalChecks",
     "Letters",
     "ListedVillages",
+    "Mailing",
     "Meetings",
     "Messages",
     "ObligationLines",

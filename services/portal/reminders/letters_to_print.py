@@ -17,7 +17,7 @@ from services.portal.web.submitting import waits
 from services.portal.web.who import actor_or_refuse
 from shared.database import Transaction
 
-PRINTING: Final = OneForm("notifications.print_letters", {"messages": ("pesan", "Surat")})
+PRINTING: Final = OneForm("notifications.print_letters", {"messages": "pesan"})
 ABOUT: Final = "surat-pengingat"
 PER_PAGE: Final = 50
 _PLACE: Final = ("id", "village", "district")

@@ -20,6 +20,7 @@ from contracts.telling.complaint_words import (
     DEGREES,
 )
 from contracts.telling.consultation_words import CONSULTATION_STATES, MODES, OUTCOMES
+from contracts.telling.delivery_words import SENDING_FAILURES, WAY_STATES
 from contracts.telling.election_words import ELECTION_PERIODS
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.grant_words import (
@@ -210,6 +211,8 @@ WORDS: Final = {
     "letak": PLACE_KINDS,
     "masa_pemilu": ELECTION_PERIODS,
     "langganan": SUBSCRIPTION_STATES,
+    "kegagalan": SENDING_FAILURES,
+    "perjalanan": WAY_STATES,
     "lihat_lapangan": FIELD_FINDINGS,
     "bentuk_survei": SURVEY_FORMS,
     "edisi": EDITION_STATES,

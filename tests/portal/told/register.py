@@ -23,6 +23,7 @@ from tests.portal.told.guests import tell_guests
 from tests.portal.told.improvements import tell_improvements
 from tests.portal.told.instruments import tell_instruments
 from tests.portal.told.letters import tell_letters
+from tests.portal.told.mailing import tell_mailing
 from tests.portal.told.monev import tell_an_expose, tell_monev
 from tests.portal.told.obligations import tell_obligations
 from tests.portal.told.order import tell_cases, tell_order
@@ -197,6 +198,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_perception(office)
     tell_reminders(office, stream(1), stream(2), stream(3))
     tell_subscriptions(office)
+    tell_mailing(office)
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
     tell_coordinations(office)

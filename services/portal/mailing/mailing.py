@@ -1,0 +1,109 @@
+"""“Surel”: the office's mail server, its test, and messages about which somebody has to decide."""
+
+from typing import Any, Final
+from uuid import UUID
+
+from flask import Blueprint, abort, current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from contracts.telling.delivery_words import SECURITIES, SETTLEMENTS
+from services.portal.mailing.mail_list import counts, email_server, ways
+from services.portal.web.forms import new_number
+from services.portal.web.numbers import whole_number
+from services.portal.web.one_form import OneForm
+from services.portal.web.submitting import just_now, waits
+from services.portal.web.who import may, office_only
+
+SETTING: Final = "notifications.set_email_server"
+SETTLING: Final = "notifications.settle_sending"
+NUMBERS: Final = ("port", "attempts", "per_minute", "patience_hours")
+SHOWN: Final = 50
+PROPOSED: Final = {
+    "port": "587", "security": "starttls", "quiet_from": "20:00", "quiet_until": "06:00", "attempts": "6",
+    "per_minute": "30", "patience_hours": "48",
+}  # fmt: skip
+STEPS: Final = {
+    "server": OneForm(
+        SETTING,
+        {
+            "host": ("server", "Nama server"),
+            "port": ("port", "Port"),
+            "security": ("keamanan", "Keamanan sambungan"),
+            "signs_in_as": ("masuk_sebagai", "Nama masuk"),
+            "password": ("sandi_server", "Kata sandi server"),
+            "from_address": ("pengirim", "Alamat pengirim"),
+            "quiet_from": ("tenang_mulai", "Jam tenang mulai"),
+            "quiet_until": ("tenang_sampai", "Jam tenang sampai"),
+            "attempts": ("percobaan", "Paling banyak dicoba"),
+            "per_minute": ("per_menit", "Paling banyak per menit"),
+            "patience_hours": ("menunggu", "Paling lama menunggu (jam)"),
+            "ground": ("dasar_server", "Dasar"),
+        },
+        rules={"plain-email-only-on-this-machine": "keamanan"},
+    ),
+    "coba": OneForm("notifications.test_email", {"to": ("kepada", "Alamat Anda sendiri")}),
+    "nyalakan": OneForm("notifications.switch_email_on", {"ground": ("dasar_nyala", "Dasar")}),
+    "matikan": OneForm("notifications.switch_email_off", {"reason": ("alasan_mati", "Alasan")}),
+    "putuskan": OneForm(
+        SETTLING,
+        {
+            "sending": ("kiriman", "Kiriman"),
+            "settled_as": ("keputusan", "Keputusan"),
+            "ground": ("dasar_putusan", "Dasar"),
+        },
+    ),
+}
+"""Each form of the page by the last word of its address."""
+ABOUT: Final = "email"
+blueprint = Blueprint("mailing", __name__, url_prefix="/surel")
+
+
+@blueprint.get("")
+def show() -> ResponseReturnValue:
+    _refuse_strangers()
+    return _page(just_now=just_now(ABOUT))
+
+
+@blueprint.post("/<step>")
+def take(step: str) -> ResponseReturnValue:
+    form = STEPS.get(step) or abort(404)
+    said: dict[str, Any] = form.typed()
+    if step == "server":
+        said |= {name: whole_number(said[name]) for name in NUMBERS}
+        said["password"] = request.form.get("sandi_server", "")
+    return form.send(_page, ABOUT, said, url_for(".show"))
+
+
+def _refuse_strangers() -> None:
+    office_only()
+    if not (may(SETTING) or may(SETTLING)):
+        abort(403)
+
+
+def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
+    sent = request.path.rpartition("/")[2]
+    with current_app.config["VIEWS"].read() as t:
+        server = email_server(t)
+        uncertain, many = ways(t, "uncertain", SHOWN), counts(t)
+    return render_template(
+        "email.html",
+        server=server,
+        now=_now(server),
+        many=many,
+        uncertain=uncertain,
+        securities=SECURITIES,
+        settlements=SETTLEMENTS,
+        just_now=just_now,
+        waiting=waits(ABOUT),
+        problems=problems,
+        sent=sent,
+        said=request.form,
+        numbers={step: number if number and step == sent else new_number() for step in STEPS},
+    )
+
+
+def _now(server: dict[str, Any] | None) -> dict[str, Any]:
+    """What the form says before anybody typed: what holds, or what is proposed."""
+    form = STEPS["server"]
+    holds = server or PROPOSED
+    return {place: holds.get(name, "") for name, place in form.ids.items()}
