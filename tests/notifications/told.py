@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from services.clusters.events import AudienceReceived, PromiseFulfilled, PromiseReopened
 from services.portal.application import Accounts
 from services.portal.events import AccountClosed, AccountReopened, OrmasEntrusted, OrmasTakenBack
-from services.registry.events import LegalBasisRecorded
+from services.registry.events import ContactRecorded, LegalBasisRecorded, OrmasRegistered
 from shared.bus.heard import Heard
 from tests.bus.office import messages_of
 from tests.offices import cause_in
@@ -35,7 +35,7 @@ class Others:
         self.heard.create()
         self._told_until = Counter()
 
-    def tell(self, service, name, event, **said):
+    def tell(self, service, name, event, /, **said):
         """Recorded; heard as soon as :meth:`hear` is asked."""
         ledger = self._ledgers[service]
         told = ledger.load_or_new(Told, name)
@@ -54,6 +54,14 @@ class Others:
         """An ormas has an SKT until a day."""
         said = {"text": valid_until, "value": valid_until, "note": ""}
         self.tell("registry", stream(ormas), LegalBasisRecorded, basis="skt", valid_until=said)
+        self.hear()
+
+    def registers(self, ormas, name, email=""):
+        """An ormas is in the register, with an address where it told one."""
+        said = {"legal_form": "perkumpulan", "level": "cabang", "kode_wilayah": "32.71"}
+        self.tell("registry", stream(ormas), OrmasRegistered, name=name, **said)
+        if email:
+            self.tell("registry", stream(ormas), ContactRecorded, subject_id=f"{ormas:032x}", email=email)
         self.hear()
 
     def promises(self, number, due, ormas=1):

@@ -54,11 +54,16 @@ class Sender:
         self._shut_for = timedelta(0)
 
     def run(self, stop: threading.Event) -> None:
-        """Send until told to stop; what is on its way is waited for."""
+        """Send until told to stop; what is on its way is waited for. Whatever fails is logged and tried
+        again: the others of the pump must go on.
+        """
         try:
             while not stop.is_set():
-                if self._alone.take():
-                    self.step()
+                try:
+                    if self._alone.take():
+                        self.step()
+                except Exception as error:
+                    log.warning("sender-interrupted", error=f"{type(error).__name__}: {error}")
                 stop.wait(_LOOKS)
         finally:
             self.close()
