@@ -15,10 +15,13 @@ from contracts.telling.words import word
 from deploy.cli.options import Data, Json
 from deploy.cli.output import console, print_json
 from services.notifications.application import Notifications
+from services.registry.application import Registry
+from services.registry.domain import Ormas
 from shared.deployment import Deployment
-from shared.errors import InputWrong
+from shared.errors import InputWrong, NotFound
 
-_ROLE: Final = "role:"
+_ROLE: Final = "role"
+_KINDS: Final = {"ormas": "Ormas itu", "account": "Petugas yang menanganinya"}
 
 
 def due(
@@ -41,14 +44,28 @@ def due(
     if as_json:
         print_json(told)
     else:
-        _show(told)
+        with closing(Registry(deployment)) as registry:
+            names = {each: _name(registry, each) for each in _organisations(told)}
+        _show(told, names)
 
 
-def _show(told: Mapping[str, Any]) -> None:
+def _organisations(told: Mapping[str, Any]) -> set[str]:
+    return {each["organisation"] for each in told["reminders"] if each["organisation"]}
+
+
+def _name(registry: Registry, organisation: str) -> str:
+    """As the register has it now; its number where it has none."""
+    try:
+        return registry.load(Ormas, organisation).name
+    except NotFound:
+        return organisation
+
+
+def _show(told: Mapping[str, Any], names: Mapping[str, str]) -> None:
     table = Table("Jatuh tempo", "Hari", "Ketentuan", "Kepada", "Tentang")
     for each in told["reminders"]:
         who, offset = _recipient(each["recipient"]), f"{each['offset']:+d}" if each["offset"] else "0"
-        about = each["organisation"] or each["about"]
+        about = names.get(each["organisation"], each["organisation"]) or each["about"]
         table.add_row(date_words(each["due"]), offset, *map(escape, (each["title"], who, about)))
     if told["reminders"]:
         console.print(table)
@@ -65,4 +82,5 @@ def _said(told: Mapping[str, Any]) -> str:
 
 
 def _recipient(recipient: str) -> str:
-    return word(ROLES, recipient.removeprefix(_ROLE)) if recipient.startswith(_ROLE) else recipient
+    kind, _, whose = recipient.partition(":")
+    return word(ROLES, whose) if kind == _ROLE else _KINDS.get(kind, recipient)

@@ -80,11 +80,11 @@ class Shown(NamedTuple):
 
 
 SECTIONS: Final = (
+    Section("Hari ini", ("waiting",), (Link("office_today.today", "Hari ini", SIGNED_IN),)),
     Section(
-        "Hari ini",
-        ("waiting", "reminders"),
+        "Pengingat",
+        ("reminders",),
         (
-            Link("office_today.today", "Hari ini", SIGNED_IN),
             Link("inbox.all_", "Kotak masuk", SIGNED_IN),
             Link("reminding.all_", "Pengingat", OF_THE_OFFICE),
             Link("letters_to_print.all_", "Surat pengingat", PRINTING_LETTERS),

@@ -197,7 +197,7 @@ def test_paper_says_when_it_was_printed_and_carries_no_menus_forms_or_colours(
     for gone in ("nav", "form", ".govuk-back-link", ".who", ".screen", "a.govuk-button"):
         assert watched.locator(f"{gone}:visible").count() == 0
     expect(watched.locator("footer")).to_contain_text(re.compile(r"Data per .*Dicetak \d+ \w+ \d{4}"))
-    expect(watched.get_by_text("Dicetak")).to_be_visible()
+    expect(watched.locator(".paper", has_text="Dicetak")).to_be_visible()
     colours = "[...new Set([...document.querySelectorAll('body *')].map(e => getComputedStyle(e).color))]"
     assert watched.evaluate(colours) == ["rgb(0, 0, 0)"]
     heads = "[...document.querySelectorAll('thead')].map(e => getComputedStyle(e).display)"
