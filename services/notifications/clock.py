@@ -66,6 +66,8 @@ class DailyClock:
         local = now.astimezone(self._zone)
         today, finished = local.date().isoformat(), list[str]()
         if local.hour >= FIRST_HOUR and today != self._brought and self._may_begin(now):
+            if not self._notifications.is_believable(today):
+                log.warning("clock-is-far-ahead", today=today)
             finished = self._notifications.bring_days(today, is_told_to_stop)
             self._brought = "" if is_told_to_stop() else today
         elif self._settled_at is None or abs(now - self._settled_at) >= SETTLE_EVERY:

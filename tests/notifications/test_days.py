@@ -238,3 +238,17 @@ def test_a_day_waits_for_what_it_counted_when_the_copy_was_lost(notifications, o
     with pytest.raises(TryAgain, match="clusters"):
         notifications.bring_days("2026-03-13")
     assert due(notifications) == []
+
+
+def test_a_day_far_ahead_is_not_believed_and_ends_nothing(notifications, others):
+    """The ledger's own clock is today's; 2099 is that of an empty battery."""
+    others.promises(1, "2026-03-12")
+    adopt(notifications, PROMISE)
+    notifications.bring_days("2026-03-10")
+    before = notifications.ledger.head()
+    assert notifications.bring_days("2099-01-01") == []
+    others.keeps(1)
+    assert notifications.settle("2099-01-01") == 0
+    assert notifications.settle("1970-01-01") == 0
+    assert notifications.ledger.head() == before
+    assert notifications.settle("2026-03-10") > 0

@@ -38,6 +38,8 @@ from shared.mapper import read_row, state_of
 from shared.tokens import Actor
 
 OF_EMAIL: Final = (EmailSwitchedOn.TOPIC, EmailSwitchedOff.TOPIC, AddressBounced.TOPIC)
+LONGEST_SILENCE: Final = 366
+"""Days; a later day is that of a clock that nobody set."""
 LONGEST_GAP: Final = 60
 """Days; after a longer pause only the day itself comes, and its ``previous`` says since when."""
 NOT_HEARD: Final = (
@@ -58,8 +60,11 @@ class Days(EventSourced):
     def bring_days(self, today: str, is_told_to_stop: Callable[[], bool] = lambda: False) -> list[str]:
         """Finish what was begun, then let every day come up to this one; which days are finished now.
 
-        As long as nobody adopted a table no day comes; a day before the last one never does.
+        As long as nobody adopted a table no day comes; a day before the last one never does, nor one that a
+        clock with an empty battery tells of.
         """
+        if not self.is_believable(today):
+            return []
         finished = [came.day for came in self._unfinished() if self._complete(came, is_told_to_stop)]
         if not self._table_at(self.ledger.head().position).lines:
             return finished
@@ -70,6 +75,11 @@ class Days(EventSourced):
             if self._complete(came, is_told_to_stop):
                 finished.append(day)
         return finished
+
+    def is_believable(self, today: str) -> bool:
+        """Whether it lies at most :data:`LONGEST_SILENCE` days behind whatever is recorded here last."""
+        newest = max(self._last_day(), self.ledger.head().recorded_at[:10])
+        return not newest or (date.fromisoformat(today) - date.fromisoformat(newest)).days <= LONGEST_SILENCE
 
     def _come(self, day: str, *, caught_up: bool) -> DayCame:
         with hearing(self.deployment, self.service) as heard:
@@ -180,6 +190,7 @@ class Days(EventSourced):
         known, recorded = self._recorded
         if known > position:
             known, recorded = 0, Recorded()
+        self._recorded = (0, Recorded())  # until all is read: a row that was taken twice would be open again
         for row in self.rows_of(*OF_REMINDERS, after=known):
             if row.position > position:
                 break

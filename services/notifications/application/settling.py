@@ -19,8 +19,11 @@ class Settling(Days):
     def settle(self, today: str) -> int:
         """End the open reminders whose matter is over; how many those were.
 
-        It costs next to nothing when nothing was heard that a line of the table looks at.
+        It costs next to nothing when nothing was heard that a line of the table looks at. A clock that is
+        behind the last day, or far ahead, ends nothing.
         """
+        if today < self._last_day() or not self.is_believable(today):
+            return 0
         with hearing(self.deployment, self.service) as heard:
             positions = positions_of(heard)
             table = self._lines_at(self.ledger.head().position, today)
