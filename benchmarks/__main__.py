@@ -22,6 +22,7 @@ BENCHMARKS = {
     "growth": "sepuluh kali peristiwa: mencatat, memeriksa, menampilkan",
     "rebuild": "menyusun ulang tampilan sementara kantor bekerja: sepuluh ribu sampai sejuta peristiwa",
     "scoring": "menghitung dari semua peristiwa yang didengar: sepuluh ribu sampai sejuta, dan ingatannya",
+    "reminders": "sepuluh ribu pengingat pada satu pagi, dan panggilan RPC di sampingnya",
     "search": "mencari di antara sepuluh ribu ormas, di kedua basis data",
     "rpc": "panggilan kosong lewat RabbitMQ, di samping nameko",
     "relay": "mengirim peristiwa ke antrean, di samping nameko",
