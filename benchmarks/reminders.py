@@ -1,4 +1,4 @@
-"""Ten thousand reminders due on one morning: how fast a day is recorded on both databases, with how much memory,
+"""Ten thousand reminders due on one morning: how fast a day is recorded on both databases, its memory,
 and what calls by RPC feel of it in a whole office on SQLite.
 """
 
