@@ -1,6 +1,8 @@
 """The days of the reminders: each comes once, in order, and is completed from what was recorded of it."""
 
 import json
+import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
@@ -45,6 +47,10 @@ LONGEST_GAP: Final = 60
 NOT_HEARD: Final = (
     "Peristiwa {source} yang sudah dihitung belum terdengar lagi. Hari {day} dilanjutkan nanti."
 )
+LONGEST_TURN: Final = 0.5
+"""Seconds."""
+_others_turn = threading.Event()
+"""Never set: to wait on it is a turn of the others."""
 _TICKS: Final = uuid5(NAMESPACE_URL, "satu-ormas/notifications/days")
 Step = tuple[str, Aggregate]
 """What names it within its day, and what was decided."""
@@ -160,12 +166,17 @@ class Days(EventSourced):
     def _append_all(
         self, day: str, steps: Iterator[Step], is_told_to_stop: Callable[[], bool] = lambda: False
     ) -> bool:
-        """Whether all was written. Between two batches others have their turn with the database."""
+        """Whether all was written. After each batch others have their turn, as long as it took: people who
+        work notice little of a morning of ten thousand.
+        """
         for batch in _in_batches(steps):
             if is_told_to_stop():
                 return False
+            began = time.monotonic()
             causes = [self._cause_of(day, name) for name, _ in batch]
             self.ledger.append(self.entries([made for _, made in batch], causes))
+            if len(batch) == MAX_EVENTS_PER_TRANSACTION:
+                _others_turn.wait(min(time.monotonic() - began, LONGEST_TURN))
         return True
 
     def _cause_of(self, day: str, step: str) -> Cause:

@@ -10,7 +10,12 @@ from shared.ledger import LedgerRow
 from tests.chaos.callers import Promise
 from tests.chaos.oracle.ledgers import rows_of
 
-SEEDS = ("clusters.seed_clusters", "requests.seed_calendar")
+SEEDS = (
+    "clusters.seed_clusters",
+    "requests.seed_calendar",
+    "notifications.adopt_obligations",
+    "notifications.bring_days",
+)
 """Commands of the office itself."""
 
 
