@@ -1,9 +1,13 @@
 """From what the register says to a mail that a server takes: a day, its messages, the sender of the pump."""
 
+import signal
+import subprocess
+import sys
 from concurrent.futures import wait
 from contextlib import closing, contextmanager
 
 from deploy.mailing import PURPOSE, mail_sender
+from services.notifications.domain import Delivery
 from services.notifications.events import AddressBounced, MessageQueued
 from services.registry.application import Registry
 from shared.mapper import read_row
@@ -93,3 +97,27 @@ def test_nothing_goes_by_email_where_the_office_did_not_switch_it_on(notificatio
     adopt(notifications, SKT)
     notifications.bring_days("2026-03-12")
     assert [each.message_channel for each in queued(notifications)] == ["letter"]
+
+
+def test_a_sender_that_is_killed_while_a_server_thinks_leaves_it_uncertain_and_nobody_repeats_it(
+    notifications, others
+):
+    others.registers(1, "Forum Contoh", ADDRESS)
+    others.skt(1, "2026-04-11")
+    adopt(notifications, SKT)
+    behaviour = Behaviour(slow={ADDRESS})
+    with listening(behaviour) as port:
+        switch_on(notifications, port)
+        notifications.bring_days("2026-03-12")
+        place = str(notifications.deployment.directory)
+        program = [sys.executable, "-m", "tests.notifications.mailing_program", place]
+        with subprocess.Popen(program) as killed:
+            assert behaviour.held.wait(PATIENCE)
+            killed.send_signal(signal.SIGKILL)
+        behaviour.let_go.set()
+        for _ in range(2):
+            with sending(notifications.deployment) as (sender, _):
+                send_all(sender)
+    [message] = queued(notifications)
+    assert notifications.load(Delivery, message.originator_id).state == "uncertain"
+    assert len(behaviour.taken) <= 1
