@@ -4,10 +4,15 @@ from typing import Final
 
 from contracts.policy.groups import ADMIN, COACHES, DECIDERS
 from contracts.policy.right import Right
-from contracts.roles import INSPECTOR, OFFICE_ROLES, ORMAS_ACCOUNT
+from contracts.roles import INSPECTOR, OFFICE_ROLES, ORMAS_ACCOUNT, PARTNER
 
 _TABLE: Final = (*DECIDERS, "tenant_admin")
-_RECIPIENTS: Final = (*(role for role in OFFICE_ROLES if role != INSPECTOR), ORMAS_ACCOUNT)
+_RECIPIENTS: Final = (
+    *(role for role in OFFICE_ROLES if role not in (INSPECTOR, PARTNER)),
+    PARTNER,
+    ORMAS_ACCOUNT,
+)
+"""Who works in the office and has a role of an agency too acts as the office."""
 RIGHTS: Final = (
     Right("notifications.adopt_obligations", _TABLE, "Memakai ketentuan pengingat bawaan."),
     Right("notifications.load_obligations", _TABLE, "Memuat berkas ketentuan pengingat."),

@@ -42,12 +42,27 @@ def way_of(t: Transaction, message: str) -> dict[str, Any] | None:
     return found[0] if found else None
 
 
+_FAILED: Final = (
+    "FROM failed_address f JOIN register r ON r.id = f.organisation WHERE r.withdrawn = 0 AND NOT EXISTS "
+    "(SELECT 1 FROM history h WHERE h.stream = f.organisation AND h.version > f.said_at "
+    "AND h.topic IN ('registry.ContactRecorded', 'registry.ContactCorrected'))"
+)
+"""Nobody told since how else the ormas is reached."""
+
+
+def failed_addresses(t: Transaction, size: int, before: int = 0) -> list[dict[str, Any]]:
+    """Every ormas that cannot be reached by some channel, the longest first."""
+    sql = f"SELECT r.id, r.name, f.failure, f.failed_at {_FAILED} ORDER BY f.failed_at, r.id LIMIT ? OFFSET ?"
+    return dicts(t, ("id", "name", "failure", "failed_at"), sql, size, before)
+
+
+def how_many_failed(t: Transaction) -> int:
+    row = t.one(f"SELECT COUNT(*) {_FAILED}", ())
+    return int(row[0]) if row else 0
+
+
 def failed_address(t: Transaction, ormas: str) -> list[dict[str, Any]]:
     """The channels by which an ormas cannot be reached, until it is told how else."""
     names = ("message_channel", "failure", "failed_at")
-    sql = (
-        "SELECT f.message_channel, f.failure, f.failed_at FROM failed_address f WHERE f.organisation = ? "
-        "AND NOT EXISTS (SELECT 1 FROM history h WHERE h.stream = f.organisation AND h.version > f.said_at "
-        "AND h.topic IN ('registry.ContactRecorded', 'registry.ContactCorrected')) ORDER BY 1"
-    )
+    sql = f"SELECT f.message_channel, f.failure, f.failed_at {_FAILED} AND r.id = ? ORDER BY 1"
     return dicts(t, names, sql, ormas)

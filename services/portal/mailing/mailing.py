@@ -9,14 +9,12 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.delivery_words import SECURITIES, SETTLEMENTS
 from services.portal.mailing.mail_list import counts, email_server, ways
 from services.portal.web.forms import new_number
-from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.submitting import just_now, waits
 from services.portal.web.who import may, office_only
 
 SETTING: Final = "notifications.set_email_server"
 SETTLING: Final = "notifications.settle_sending"
-NUMBERS: Final = ("port", "attempts", "per_minute", "patience_hours")
 SHOWN: Final = 50
 PROPOSED: Final = {
     "port": "587", "security": "starttls", "quiet_from": "20:00", "quiet_until": "06:00", "attempts": "6",
@@ -69,7 +67,6 @@ def take(step: str) -> ResponseReturnValue:
     form = STEPS.get(step) or abort(404)
     said: dict[str, Any] = form.typed()
     if step == "server":
-        said |= {name: whole_number(said[name]) for name in NUMBERS}
         said["password"] = request.form.get("sandi_server", "")
     return form.send(_page, ABOUT, said, url_for(".show"))
 

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from services.portal.accounts.of_ormas import accounts_of
 from services.portal.clusters import cluster_list
+from services.portal.mailing.mail_list import failed_address
 from services.portal.register import import_list, review_list
 from services.portal.register.axes import axes_of
 from services.portal.register.correction_forms import KINDS
@@ -104,6 +105,7 @@ def record(ormas: str) -> ResponseReturnValue:
         undoable = undoable_by(t, ormas, signed_in(), datetime.now(UTC))
         undone = undone_of(t, ormas)
         told_messages = told_to_ormas(t, ormas) if of_the_office() else []
+        failed_addresses = failed_address(t, ormas) if of_the_office() else []
         ormas_accounts = accounts_of(t, ormas) if may("portal.open_ormas_account") else []
     if found is None:
         abort(404)
@@ -138,6 +140,7 @@ def record(ormas: str) -> ResponseReturnValue:
         of_office=of_the_office(),
         undo_number=new_number(),
         told_messages=told_messages,
+        failed_addresses=failed_addresses,
         ormas_accounts=ormas_accounts,
     )
 

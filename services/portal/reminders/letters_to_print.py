@@ -35,7 +35,8 @@ def print_() -> ResponseReturnValue:
     """Recorded first; then the paper."""
     chosen = sorted(set(request.form.getlist("pesan")))
     said = {"messages": chosen, "printed_on": current_app.config["TODAY"]().isoformat()}
-    missing = [] if chosen else [("pesan", "Surat: pilih paling sedikit satu.")]
+    fits = 0 < len(chosen) <= PER_PAGE
+    missing = [] if fits else [("pesan", f"Surat: pilih 1 sampai {PER_PAGE} sekaligus.")]
     paper = url_for(".paper", pesan=chosen, kertas=paper_asked(), label=request.form.get("label") or None)
     return PRINTING.send(_page, ABOUT, said, paper, missing)
 

@@ -9,14 +9,27 @@ from services.portal.reminders.reminder_list import COLUMNS, FROM, NAMES, with_t
 from services.portal.web.rows import dicts, marks
 from shared.database import Transaction
 
-MESSAGE: Final = ("id", *TOLD, "queued_at", "read_at", "read_by", "printed_on", "name", "total", "open")
+MESSAGE: Final = (
+    "id",
+    *TOLD,
+    "queued_at",
+    "read_at",
+    "read_by",
+    "printed_on",
+    "name",
+    "total",
+    "open",
+    "way_state",
+    "failure",
+)
 _BY_HAND: Final = ("message", "hand_channel", "told_on", "actor", "ground")
 _SELECT: Final = (
-    f"SELECT {', '.join(f'p.{name}' for name in MESSAGE[:-3])}, COALESCE(g.name, ''), "
+    f"SELECT {', '.join(f'p.{name}' for name in MESSAGE[:-5])}, COALESCE(g.name, ''), "
     "(SELECT COUNT(*) FROM message_reminder x WHERE x.message = p.id), "
     "(SELECT COUNT(*) FROM message_reminder x JOIN reminder m ON m.id = x.reminder "
-    "WHERE x.message = p.id AND m.state = 'open') "
-    "FROM message p LEFT JOIN register g ON g.id = p.organisation"
+    "WHERE x.message = p.id AND m.state = 'open'), COALESCE(w.way_state, ''), COALESCE(w.failure, '') "
+    "FROM message p LEFT JOIN register g ON g.id = p.organisation "
+    "LEFT JOIN message_way w ON w.message = p.id"
 )
 UNREAD: Final = "message_channel = 'portal' AND read_at = ''"
 """In a query: what waits to be opened in the portal."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from services.portal.waiting import (
+    addresses,
     case_steps,
     cases,
     changes,
@@ -95,10 +96,12 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
     endings.terms,
     endings.documents,
     freshness.to_confirm,
+    addresses.to_ask_for,
 )
 
 WHOLE: Final[Mapping[str, Tell]] = {
     "dialihkan": handed.to_decide,
+    "alamat-gagal": addresses.to_ask_for,
     "tenggat-berkas": cases.due,
     "menunggu-pemohon": cases.mending,
     "menunggu-pimpinan": cases.for_head,
