@@ -18,7 +18,7 @@ from services.notifications.domain.office import Office
 from services.notifications.domain.owed import owed, topics_of
 from services.notifications.domain.plan import Channels, Ending, Plan, plan_of
 from services.notifications.domain.reach import TOPICS as OF_REACH
-from services.notifications.domain.reach import Reach, channels_of
+from services.notifications.domain.reach import EMAIL, Reach, channels_of
 from services.notifications.domain.recorded import TOPICS as OF_REMINDERS
 from services.notifications.domain.recorded import Recorded
 from services.notifications.events import (
@@ -133,7 +133,8 @@ class Days(EventSourced):
                 break
             match read_row(row):
                 case AddressBounced() as fact:
-                    bounced[fact.organisation] = fact.said_at
+                    if fact.message_channel == EMAIL:
+                        bounced[fact.organisation] = fact.said_at
                 case fact:
                     is_on = isinstance(fact, EmailSwitchedOn)
         if is_on:
