@@ -17,8 +17,8 @@ from services.notifications.domain.office import TOPICS as OF_OFFICE
 from services.notifications.domain.office import Office
 from services.notifications.domain.owed import owed, topics_of
 from services.notifications.domain.plan import Channels, Ending, Plan, plan_of
-from services.notifications.domain.reach import TOPICS as OF_REACH
 from services.notifications.domain.reach import EMAIL, Reach, channels_of
+from services.notifications.domain.reach import TOPICS as OF_REACH
 from services.notifications.domain.recorded import TOPICS as OF_REMINDERS
 from services.notifications.domain.recorded import Recorded
 from services.notifications.events import (
