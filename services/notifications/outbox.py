@@ -72,4 +72,5 @@ class Outbox:
             case SendingFailed():
                 self.waiting[stream] = Waiting(stream, self._queued_at[stream], fact.next_try_at)
             case UncertainSendingSettled(settled_as="again"):
+                self._queued_at[stream] = fact.recorded_at  # patience begins anew with the decision
                 self.waiting[stream] = Waiting(stream, fact.recorded_at)
