@@ -69,7 +69,7 @@ class DailyClock:
             if not self._notifications.is_believable(today):
                 log.warning("clock-is-far-ahead", today=today)
             finished = self._notifications.bring_days(today, is_told_to_stop)
-            self._brought = "" if is_told_to_stop() else today
+            self._brought = today if self._notifications.last_day() >= today else ""
         elif self._settled_at is None or abs(now - self._settled_at) >= SETTLE_EVERY:
             self._notifications.settle(today)
             self._settled_at = now

@@ -74,7 +74,7 @@ class Days(EventSourced):
         finished = [came.day for came in self._unfinished() if self._complete(came, is_told_to_stop)]
         if not self._table_at(self.ledger.head().position).lines:
             return finished
-        for day in days_between(self._last_day(), today):
+        for day in days_between(self.last_day(), today):
             if is_told_to_stop():
                 break
             came = self._come(day, caught_up=day != today)
@@ -84,14 +84,14 @@ class Days(EventSourced):
 
     def is_believable(self, today: str) -> bool:
         """Whether it lies at most :data:`LONGEST_SILENCE` days behind whatever is recorded here last."""
-        newest = max(self._last_day(), self.ledger.head().recorded_at[:10])
+        newest = max(self.last_day(), self.ledger.head().recorded_at[:10])
         return not newest or (date.fromisoformat(today) - date.fromisoformat(newest)).days <= LONGEST_SILENCE
 
     def _come(self, day: str, *, caught_up: bool) -> DayCame:
         with hearing(self.deployment, self.service) as heard:
             positions = positions_of(heard)
         coming = Day(Day.stream_of(day))
-        coming.come(day=day, previous=self._last_day(), positions=positions, caught_up=caught_up)
+        coming.come(day=day, previous=self.last_day(), positions=positions, caught_up=caught_up)
         self.record(coming, cause=self._cause_of(day, "come"))
         return self._came(day)
 
@@ -218,7 +218,7 @@ class Days(EventSourced):
     def _position_of(self, came: DayCame) -> int:
         return self.ledger.history(came.originator_id)[0].position
 
-    def _last_day(self) -> str:
+    def last_day(self) -> str:
         """ "" before the first one."""
         return max((state_of(row)["day"] for row in self.rows_of(DayCame.TOPIC)), default="")
 

@@ -37,7 +37,7 @@ class Foretelling(Days):
         """Of the very next day whatever waits; of any other what falls on it by itself."""
         position, before = self.ledger.head().position, _shifted(day, -1)
         table, sent = self._lines_at(position, day), self._recorded_before(position).sent
-        is_next = self._last_day() in ("", before)
+        is_next = self.last_day() in ("", before)
         with hearing(self.deployment, self.service) as heard:
             known = self._known(heard, positions_of(heard))
             matters = matters_in(known, table.values(), Office.of(day, known.told(OF_OFFICE)))

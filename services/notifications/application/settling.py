@@ -22,7 +22,7 @@ class Settling(Days):
         It costs next to nothing when nothing was heard that a line of the table looks at. A clock that is
         behind the last day, or far ahead, ends nothing.
         """
-        if today < self._last_day() or not self.is_believable(today):
+        if today < self.last_day() or not self.is_believable(today):
             return 0
         with hearing(self.deployment, self.service) as heard:
             positions = positions_of(heard)

@@ -79,7 +79,11 @@ def _newest(told: Told, due: str, day: str) -> int | None:
 
 @lru_cache(65_536)
 def _shifted(due: str, days: int) -> str:
-    return (date.fromisoformat(due) + timedelta(days=days)).isoformat()
+    """A day that no calendar has lies at its end: what falls due in the year 9999 is told to nobody."""
+    try:
+        return (date.fromisoformat(due) + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return (date.max if days > 0 else date.min).isoformat()
 
 
 def _recipient(told: Told, matter: Matter) -> str:

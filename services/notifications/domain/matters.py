@@ -116,11 +116,9 @@ def _due(term: Term | None, each: Happening, known: Mapping[str, Any], calendar:
     said = each.day if term is None or term.field == "recorded" else str(value_in(known, term.field))
     try:
         day = date.fromisoformat(said)
-    except ValueError:
+        if term is not None and term.days and term.working:
+            due = calendar.due(day, term.days)
+            return due.isoformat() if due else ""
+        return (day + timedelta(days=term.days if term else 0)).isoformat()
+    except (ValueError, OverflowError):
         return ""
-    if term is None or not term.days:
-        return day.isoformat()
-    if term.working:
-        due = calendar.due(day, term.days)
-        return due.isoformat() if due else ""
-    return (day + timedelta(days=term.days)).isoformat()

@@ -11,6 +11,8 @@ from services.notifications.domain.obligation import ACCOUNT, ROLE, STREAM, Even
 from services.notifications.rules.obligations import A_LAW_NAMES_ITS_ARTICLE
 
 LAW: Final = "law"
+MOST_WORKING: Final = 260
+"""Days of a year that are worked."""
 RECORDED: Final = "recorded"
 UNDONE: Final = "undone"
 _ARTICLE: Final = re.compile(r"\b(?:pasal|ps)\b\.? ?\d", re.IGNORECASE)
@@ -40,7 +42,7 @@ def names_an_article(source: str) -> bool:
 def faults(line: Obligation, known: Known) -> list[Fault]:
     """All of them, in the order of the file."""
     found = [*_text(line, known), *_mark(line), *_derived(line, known), *_events(line, known)]
-    return [*found, *_fields(line, known), *_tells(line, known)]
+    return [*found, *_fields(line, known), *_term(line), *_tells(line, known)]
 
 
 def fields_of(line: Obligation, known: Known) -> set[str]:
@@ -130,6 +132,12 @@ def _tells(line: Obligation, known: Known) -> Iterator[Fault]:
         seen.add(told.who)
         if list(told.offsets) != sorted(set(told.offsets)):
             yield Fault(f"{pointer}/offsets", "Urutkan hari dari yang paling awal, masing-masing sekali.")
+
+
+def _term(line: Obligation) -> Iterator[Fault]:
+    """Working days are counted forward, and over a year at most."""
+    if line.term and line.term.working and not 0 <= line.term.days <= MOST_WORKING:
+        yield Fault("/due/days", f"Hari kerja dihitung ke depan, paling banyak {MOST_WORKING}.")
 
 
 def _who(pointer: str, told: Told, fields: Collection[str]) -> Iterator[Fault]:

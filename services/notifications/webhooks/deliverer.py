@@ -34,24 +34,31 @@ class Deliverer:
         self._alone = alone
         self._seen = 0
         self._threads: list[threading.Thread] = []
+        self._is_ours = False
 
     def run(self, stop: threading.Event) -> None:
         """Until told to stop; a message that is under way is waited for."""
         try:
             while not stop.is_set():
-                if not self._alone.take():
-                    stop.wait(TAKEN)
-                    continue
-                for subscription in self._new():
-                    each = threading.Thread(target=self._deliver, args=(subscription, stop), daemon=True)
-                    each.start()
-                    self._threads.append(each)
-                stop.wait(LOOK)
+                try:
+                    self._is_ours = self._alone.take()
+                    if self._is_ours:
+                        self._begin(stop)
+                except Exception as error:  # whatever it is: the others of the pump must go on
+                    self._is_ours = False
+                    log.warning("deliverer-interrupted", error=f"{type(error).__name__}: {error}")
+                stop.wait(LOOK if self._is_ours else TAKEN)
         finally:
-            stop.set()
+            self._is_ours = False
             for each in self._threads:
                 each.join()
             self._alone.release()
+
+    def _begin(self, stop: threading.Event) -> None:
+        for subscription in self._new():
+            each = threading.Thread(target=self._deliver, args=(subscription, stop), daemon=True)
+            each.start()
+            self._threads.append(each)
 
     def _new(self) -> list[str]:
         rows = list(self._application.rows_of(SubscriptionRegistered.TOPIC, after=self._seen))
@@ -59,10 +66,17 @@ class Deliverer:
         return [row.stream for row in rows]
 
     def _deliver(self, subscription: str, stop: threading.Event) -> None:
-        """Whatever goes wrong with one is logged and tried again: the others must go on."""
-        courier, backoff = self._make(subscription), Backoff(longest=60.0)
-        while not stop.is_set() and not courier.ended:
+        """Whatever goes wrong with one is logged and tried again: the others must go on. Nothing is sent
+        while another pump has the lock.
+        """
+        courier: Courier | None = None
+        backoff = Backoff(longest=60.0)
+        while not stop.is_set() and not (courier and courier.ended):
+            if not self._is_ours:
+                stop.wait(LOOK)
+                continue
             try:
+                courier = courier or self._make(subscription)
                 rests = 0.0 if courier.step() else LOOK
                 backoff.reset()
             except Exception as error:

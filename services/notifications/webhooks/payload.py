@@ -8,6 +8,15 @@ from shared.ledger import LedgerRow
 
 CONTENT_TYPE: Final = "application/cloudevents+json"
 CHECK: Final = "satu-ormas.webhook.check"
+WITHHELD: Final = (
+    "registry.Complaint", "registry.Reporter", "registry.Supervision", "registry.Finding",
+    "registry.Coordination", "registry.Words", "clusters.OrderCase", "clusters.CaseStep",
+    "clusters.PartyJoined", "clusters.PersonJoined", "requests.Tie", "requests.MatterHandedOver",
+    "scoring.Panel", "scoring.JurorVoted",
+)  # fmt: skip
+"""How events begin that stay inside: who is complained of or overseen, who is tied to whom, who judged."""
+ACCOUNTS: Final = frozenset(("account", "assessor", "juror", "nominator", "officer", "reader", "typist"))
+"""Fields that name a colleague."""
 
 
 def event_body(source: Source, row: LedgerRow) -> bytes:
@@ -24,7 +33,7 @@ def event_body(source: Source, row: LedgerRow) -> bytes:
         actorrole=row.actor.partition("/")[0],
         correlation=row.correlation,
         hash=row.hash.hex(),
-        data=json.loads(row.state),
+        data={name: value for name, value in json.loads(row.state).items() if name not in ACCOUNTS},
     )
 
 

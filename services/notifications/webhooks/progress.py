@@ -60,17 +60,20 @@ class Progress:
                 t.run(statement)
 
     def cursor(self, of_service: str, begin: Begin) -> int:
-        """Behind which position to go on. A replay that was decided since puts it back, once."""
+        """Behind which position to go on. A replay that was decided since puts it back, once, and never
+        forward: nothing is skipped.
+        """
         said = self.cursors().get(of_service)
         if said is not None and said.said_at >= begin.said_at:
             return said.position
+        position = min(begin.position, said.position) if said else begin.position
         with self._database.write("webhooks") as t:
             t.run(
                 "DELETE FROM webhook_waiting WHERE subscription = ? AND of_service = ? AND position > ?",
-                (self._subscription, of_service, begin.position),
+                (self._subscription, of_service, position),
             )
-            self._move(t, of_service, begin.position, begin.said_at)
-        return begin.position
+            self._move(t, of_service, position, begin.said_at)
+        return position
 
     def cursors(self) -> dict[str, Begin]:
         """By service."""

@@ -3,6 +3,7 @@
 from typing import Final
 
 from services.notifications.domain.subscription import Place, Subscription
+from services.notifications.webhooks.payload import WITHHELD
 from services.notifications.webhooks.posting import Answer
 from services.notifications.webhooks.progress import Waiting
 from shared.ledger import LedgerRow
@@ -29,10 +30,13 @@ class Round:
         return len(self._failing) >= MOST_FAILING or self.count >= MOST_WAITING
 
     def wants(self, of_service: str, row: LedgerRow) -> bool:
-        """What is recorded about subscriptions themselves is told to none: it would go round for ever."""
+        """What is recorded about subscriptions themselves is told to none: it would go round for ever; and
+        what stays inside the office is told to nobody outside.
+        """
         topics = self.subscription.topics
         about_us = row.stream.startswith(f"{Subscription.KIND}-")
-        wanted = (row.topic in topics or of_service in topics) and not about_us
+        inside = about_us or row.topic.startswith(WITHHELD)
+        wanted = (row.topic in topics or of_service in topics) and not inside
         return wanted and not self.discarded((of_service, row.position))
 
     def discarded(self, place: Place) -> bool:
