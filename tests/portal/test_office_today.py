@@ -382,7 +382,7 @@ def test_every_subject_that_is_written_stands_on_the_page():
 def test_what_does_not_wait_is_named_beside_what_does(office, today):
     office.tell(stream(1), registered("Forum Contoh"), doubt(), field("Seni"))
     seen = today("registry_clerk")
-    assert "Tidak ada yang menunggu pada: Isian Anda yang belum tampil, Berkas yang mendekati" in seen
+    assert "pada: Isian Anda yang belum tampil, Pesan yang belum dibuka, Berkas yang mendekati" in seen
     visits = "Berkas yang menunggu pemohon, Kunjungan berkas yang diperintahkan"
     assert f"{visits}, Dokumen yang dikirim ormas dan menunggu pemeriksaan, Mungkin ganda" in seen
 
