@@ -2,7 +2,6 @@
 
 import json
 import threading
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
@@ -47,9 +46,9 @@ LONGEST_GAP: Final = 60
 NOT_HEARD: Final = (
     "Peristiwa {source} yang sudah dihitung belum terdengar lagi. Hari {day} dilanjutkan nanti."
 )
-LONGEST_TURN: Final = 0.5
-"""Seconds."""
-_others_turn = threading.Event()
+OTHERS_TURN: Final = 2.0
+"""Seconds after each full batch: no more than a hundred events a second leave for the pages and the bus."""
+_pause = threading.Event()
 """Never set: to wait on it is a turn of the others."""
 _TICKS: Final = uuid5(NAMESPACE_URL, "satu-ormas/notifications/days")
 Step = tuple[str, Aggregate]
@@ -57,7 +56,12 @@ Step = tuple[str, Aggregate]
 
 
 class Days(EventSourced):
-    """A day is an event with everything it is reckoned from; all else follows, after any interruption."""
+    """A day is an event with everything it is reckoned from; all else follows, after any interruption.
+
+    ``others_turn``: seconds that a day leaves to others after each full batch of a ledger.
+    """
+
+    others_turn = OTHERS_TURN
 
     def __init__(self, deployment: Deployment) -> None:
         super().__init__(deployment)
@@ -167,17 +171,16 @@ class Days(EventSourced):
     def _append_all(
         self, day: str, steps: Iterator[Step], is_told_to_stop: Callable[[], bool] = lambda: False
     ) -> bool:
-        """Whether all was written. After each batch others have their turn, as long as it took: people who
-        work notice little of a morning of ten thousand.
+        """Whether all was written. After each full batch others have their turn: people who work notice
+        little of a morning of ten thousand, and nobody waits for its last reminder.
         """
         for batch in _in_batches(steps):
             if is_told_to_stop():
                 return False
-            began = time.monotonic()
             causes = [self._cause_of(day, name) for name, _ in batch]
             self.ledger.append(self.entries([made for _, made in batch], causes))
             if len(batch) == MAX_EVENTS_PER_TRANSACTION:
-                _others_turn.wait(min(time.monotonic() - began, LONGEST_TURN))
+                _pause.wait(self.others_turn)
         return True
 
     def _cause_of(self, day: str, step: str) -> Cause:
