@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from services.notifications.application import Notifications
-from services.notifications.mailing.one import Contact
-from services.notifications.mailing.sender import Sender
+from services.notifications.mailing.way import ByEmail
+from services.notifications.outgoing.sender import Sender
+from services.notifications.outgoing.way import Contact
 from services.registry.application import Registry
 from services.registry.domain import Ormas
 from shared.bus.alone import alone_with
@@ -23,7 +24,10 @@ def mail_sender(deployment: Deployment, registry: Registry) -> Sender:
     """What sends the office's messages; one of them works at a time."""
     lock = deployment.directory / "notifications.sender.lock"
     alone = alone_with(deployment.views("notifications"), lock, "sender")
-    return Sender(Notifications(deployment), lambda recipient: contact_of(registry, recipient), alone)
+    notifications = Notifications(deployment)
+    return Sender(
+        notifications, ByEmail(notifications), lambda recipient: contact_of(registry, recipient), alone
+    )
 
 
 def contact_of(registry: Registry, recipient: str) -> Contact:

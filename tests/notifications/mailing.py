@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 from services.notifications.application import Notifications
 from services.notifications.domain import Delivery
 from services.notifications.events import MessageQueued, ReminderDue, ReminderSettled
-from services.notifications.mailing.one import Contact
-from services.notifications.mailing.sender import Sender
+from services.notifications.mailing.way import ByEmail
+from services.notifications.outgoing.sender import Sender
+from services.notifications.outgoing.way import Contact
 from shared.aggregate import Aggregate
 from shared.bus.alone import NotAlone
 from shared.events import Fact
@@ -54,6 +55,7 @@ class MailingOffice:
     def another_sender(self) -> Sender:
         return Sender(
             self.notifications,
+            ByEmail(self.notifications),
             self.contacts.__getitem__,
             NotAlone(),
             self.now,
