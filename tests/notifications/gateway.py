@@ -5,13 +5,14 @@ import socket
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
 
-from services.notifications.domain import Gateway
+from services.notifications.domain import Gateway, Message
 from services.notifications.events import GatewayFailed, GatewaySecretShown, GatewaySet, GatewaySwitchedOn
 from services.notifications.gateway.way import ByGateway
 from services.notifications.webhooks.own_hosts import OWN_HOSTS
 from tests.notifications.mailing import MailingOffice
 from tests.notifications.receiving import Received, Receiver
 from tests.notifications.receiving import answers as http_answers
+from tests.offices import cause_in
 from tests.scenario import fact
 
 GATEWAY = {
@@ -49,6 +50,17 @@ class GatewayOffice(MailingOffice):
         (self.notifications.deployment.directory / OWN_HOSTS).write_text(f"{place}\n")
         self.ask("set_gateway", **GATEWAY | {"webhook_address": f"{scheme}://{place}/kirim"} | said)
         self.ask("switch_gateway_on", ground="Sudah dicoba.")
+
+    def queue_to(self, channel: str) -> str:
+        """The same day's message to the same ormas by a channel."""
+        made = Message.of("2026-03-12", "ormas:ormas-1", channel, 1, ["reminder-1"])
+        self.notifications.record(made, cause=cause_in(self.notifications, "queue", {"id": made.id}))
+        return made.id
+
+    def give_up(self, message: str) -> None:
+        """As a sender does whose patience is over."""
+        cause = cause_in(self.notifications, "send", {"id": message})
+        self.notifications.deliver(cause, message, lambda each: each.give_up(failure="busy"))
 
 
 def by_number(**answers: Callable[[BaseHTTPRequestHandler, Received], None]) -> Callable[..., None]:
