@@ -43,4 +43,10 @@ RIGHTS: Final = (
     Right("notifications.replay_subscription", ADMIN, "Mengirim ulang peristiwa sejak sebuah urutan."),
     Right("notifications.retry_subscribed_event", ADMIN, "Mengirim lagi peristiwa langganan yang diparkir."),
     Right("notifications.discard_subscribed_event", ADMIN, "Mengesampingkan peristiwa langganan itu."),
+    Right("notifications.set_gateway", ADMIN, "Menetapkan penyedia pesan telepon dan cara memakainya."),
+    Right("notifications.show_gateway_secret", ADMIN, "Melihat kunci tanda pesan telepon, satu kali."),
+    Right("notifications.rotate_gateway_secret", ADMIN, "Mengganti kunci tanda pesan telepon."),
+    Right("notifications.switch_gateway_on", ADMIN, "Menyalakan pengiriman pesan telepon."),
+    Right("notifications.switch_gateway_off", ADMIN, "Mematikan pengiriman pesan telepon."),
+    Right("notifications.test_gateway", ADMIN, "Mencoba pesan telepon dengan pesan ke nomor sendiri."),
 )

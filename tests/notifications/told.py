@@ -7,6 +7,7 @@ from services.clusters.events import AudienceReceived, PromiseFulfilled, Promise
 from services.portal.application import Accounts
 from services.portal.events import AccountClosed, AccountReopened, OrmasEntrusted, OrmasTakenBack
 from services.registry.events import ContactRecorded, LegalBasisRecorded, OrmasRegistered
+from services.registry.sheet.phones import as_one_text, read_phones
 from shared.bus.heard import Heard
 from tests.bus.office import messages_of
 from tests.offices import cause_in
@@ -56,12 +57,13 @@ class Others:
         self.tell("registry", stream(ormas), LegalBasisRecorded, basis="skt", valid_until=said)
         self.hear()
 
-    def registers(self, ormas, name, email=""):
+    def registers(self, ormas, name, email="", phones=""):
         """An ormas is in the register, with an address where it told one."""
         said = {"legal_form": "perkumpulan", "level": "cabang", "kode_wilayah": "32.71"}
         self.tell("registry", stream(ormas), OrmasRegistered, name=name, **said)
-        if email:
-            self.tell("registry", stream(ormas), ContactRecorded, subject_id=f"{ormas:032x}", email=email)
+        if email or phones:
+            contact = {"email": email, "phones": as_one_text(read_phones(phones))}
+            self.tell("registry", stream(ormas), ContactRecorded, subject_id=f"{ormas:032x}", **contact)
         self.hear()
 
     def promises(self, number, due, ormas=1):

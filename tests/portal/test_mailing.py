@@ -17,7 +17,7 @@ from tests.portal.told.reminders import due, message, queued, reminder
 SERVER = {
     "server": "127.0.0.1", "keamanan": "none", "masuk_sebagai": "", "sandi_server": "",
     "pengirim": "surat@kantor.example", "tenang_mulai": "20:00", "tenang_sampai": "06:00", "percobaan": "3",
-    "per_menit": "30", "menunggu": "48", "dasar_server": "Nota dinas contoh 5/2026",
+    "per_menit": "30", "menunggu": "48", "dasar_pakai": "Nota dinas contoh 5/2026",
 }  # fmt: skip
 MAIL, ORMAS = message(1), stream(1)
 CONTACT = {"subject_id": "n1", "ground": "Surat contoh", "phones": "[]", "email": "forum@contoh.example"}
@@ -99,12 +99,12 @@ def test_an_address_that_fails_is_shown_until_another_is_told(told, open_portal)
     open_account(told.accounts, "loket", "Loket Rekaan", ("case_officer",))
     officer = sign_in(open_portal(), "loket")
     bounced(told)
-    assert "Alamat surel yang tidak sampai" in read(officer, "/hari-ini")
+    assert "Kontak yang tidak sampai" in read(officer, "/hari-ini")
     assert "alamat itu tidak ada menurut servernya" in read(officer, f"/ormas/{ORMAS}")
     assert "Forum Contoh" in read(officer, "/hari-ini/alamat-gagal")
     told.tell(ORMAS, (r.ContactCorrected, CONTACT | {"email": "baru@contoh.example"}))
     told.catch_up()
-    assert "Alamat surel yang tidak sampai" not in read(officer, "/hari-ini").partition("Tidak ada")[0]
+    assert "Kontak yang tidak sampai" not in read(officer, "/hari-ini").partition("Tidak ada")[0]
     assert "menurut servernya. Pengingat" not in read(officer, f"/ormas/{ORMAS}")
 
 

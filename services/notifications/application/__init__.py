@@ -3,6 +3,7 @@
 from services.notifications.application.delivery import Deliveries
 from services.notifications.application.email_server import EmailSettings
 from services.notifications.application.foretelling import Foretelling
+from services.notifications.application.gateway import GatewaySettings
 from services.notifications.application.messages import Messages
 from services.notifications.application.obligations import Obligations
 from services.notifications.application.settling import Settling
@@ -14,6 +15,7 @@ class Notifications(
     Obligations,
     Deliveries,
     EmailSettings,
+    GatewaySettings,
     Settling,
     Foretelling,
     Messages,

@@ -5,28 +5,24 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 
 from contracts.telling.dates import zone_of
 from services.notifications.application.hearing import HeardUntil, hearing, positions_of
 from services.notifications.domain import Day, DueReminder, Matter, Message, Obligation, ObligationTable
+from services.notifications.domain.carried import TOPICS as OF_CARRIERS
+from services.notifications.domain.carried import carried
 from services.notifications.domain.office import TOPICS as OF_OFFICE
 from services.notifications.domain.office import Office
 from services.notifications.domain.owed import owed, topics_of
 from services.notifications.domain.plan import Channels, Ending, Plan, plan_of
-from services.notifications.domain.reach import EMAIL, Reach, channels_of
 from services.notifications.domain.reach import TOPICS as OF_REACH
+from services.notifications.domain.reach import Reach, channels_of
 from services.notifications.domain.recorded import TOPICS as OF_REMINDERS
 from services.notifications.domain.recorded import Recorded
-from services.notifications.events import (
-    AddressBounced,
-    DayCame,
-    DayFinished,
-    EmailSwitchedOff,
-    EmailSwitchedOn,
-)
+from services.notifications.events import DayCame, DayFinished
 from services.notifications.schemas.obligation import obligation_of
 from shared.aggregate import Aggregate
 from shared.application import EventSourced
@@ -38,7 +34,6 @@ from shared.ledger.entry import MAX_EVENTS_PER_TRANSACTION
 from shared.mapper import read_row, state_of
 from shared.tokens import Actor
 
-OF_EMAIL: Final = (EmailSwitchedOn.TOPIC, EmailSwitchedOff.TOPIC, AddressBounced.TOPIC)
 LONGEST_SILENCE: Final = 366
 """Days; a later day is that of a clock that nobody set."""
 LONGEST_GAP: Final = 60
@@ -130,20 +125,10 @@ class Days(EventSourced):
 
     def _channels(self, reach: Reach, office: Office, position: int) -> Channels:
         """By which ways each recipient was told, as this ledger stood at a position."""
-        in_portal, by_email = reach.in_portal(office.register.stands_for), set[str]()
-        is_on, bounced = False, dict[str, int]()
-        for row in self.rows_of(*OF_EMAIL):
-            if row.position > position:
-                break
-            match read_row(row):
-                case AddressBounced() as fact:
-                    if fact.message_channel == EMAIL:
-                        bounced[fact.organisation] = fact.said_at
-                case fact:
-                    is_on = isinstance(fact, EmailSwitchedOn)
-        if is_on:
-            by_email = reach.by_email(bounced)
-        return lambda recipient: channels_of(recipient, in_portal, by_email)
+        in_portal = reach.in_portal(office.register.stands_for)
+        before = takewhile(lambda row: row.position <= position, self.rows_of(*OF_CARRIERS))
+        by_server = carried(map(read_row, before), reach)
+        return lambda recipient: channels_of(recipient, in_portal, by_server)
 
     def _lines_at(self, position: int, day: str) -> dict[str, Obligation]:
         """The lines in force on a day, as the table stood at a position of this ledger."""

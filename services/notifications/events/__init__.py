@@ -28,6 +28,17 @@ from services.notifications.events.email import (
     EmailSwitchedOn,
     EmailTested,
 )
+from services.notifications.events.gateway import (
+    GatewayAnswered,
+    GatewayChangeRefused,
+    GatewayFailed,
+    GatewaySecretRotated,
+    GatewaySecretShown,
+    GatewaySet,
+    GatewaySwitchedOff,
+    GatewaySwitchedOn,
+    GatewayTested,
+)
 from services.notifications.events.messages import MessageQueued, MessageRead
 from services.notifications.events.obligations import (
     ObligationChangeRefused,
@@ -63,6 +74,15 @@ __all__ = [
     "EmailSwitchedOff",
     "EmailSwitchedOn",
     "EmailTested",
+    "GatewayAnswered",
+    "GatewayChangeRefused",
+    "GatewayFailed",
+    "GatewaySecretRotated",
+    "GatewaySecretShown",
+    "GatewaySet",
+    "GatewaySwitchedOff",
+    "GatewaySwitchedOn",
+    "GatewayTested",
     "MessageBounced",
     "MessageChangeRefused",
     "MessageGivenUp",

@@ -13,6 +13,12 @@ _FOOT: Final = (
     "Pesan ini dikirim sistem kantor, jangan dibalas. Pengingat kewajiban disampaikan karena tugas kantor; "
     "bila surel tidak sampai, kantor menyurati."
 )
+_FOOT_OF_TEXT: Final = (
+    "{office}. Pesan ini dikirim sistem kantor, jangan dibalas. Pengingat kewajiban disampaikan karena tugas "
+    "kantor; bila tidak sampai, kantor menyurati."
+)
+LONGEST_TEXT: Final = 3000
+"""Letters of all reminders together; WhatsApp takes 4096 of one message."""
 
 
 class Told(NamedTuple):
@@ -40,6 +46,27 @@ def test_mail(from_address: str, office: str) -> EmailMessage:
 
 
 test_mail.__test__ = False  # type: ignore[attr-defined]
+
+
+def reminder_text(office: str, name: str, told: Sequence[Told]) -> str:
+    """The same for a telephone: as many reminders as fit, and how many more there are."""
+    said, left = [f"Kepada {name}"], LONGEST_TEXT
+    parts = ["\n".join(_lines_of(each, name)) for each in told]
+    for number, part in enumerate(parts):
+        left -= len(part)
+        if left < 0 and number:
+            said.append(f"Masih ada {len(parts) - number} pengingat lain. Tanyakan kepada kantor.")
+            break
+        said.append(part[:LONGEST_TEXT])
+    return "\n\n".join([*said, _FOOT_OF_TEXT.format(office=office)])
+
+
+def test_text(office: str) -> str:
+    """Says that it arrived."""
+    return f"Percobaan pesan telepon {office}: bila pesan ini terbaca, pengiriman dapat dipakai."
+
+
+test_text.__test__ = False  # type: ignore[attr-defined]
 
 
 def _lines_of(told: Told, name: str) -> list[str]:
