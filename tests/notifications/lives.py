@@ -164,7 +164,7 @@ class _Ormas:
 
     def _invitation(self, day: str) -> Iterator[Happening]:
         said = {"organisation": self.id}
-        stream = f"involvement-{1 + self.number % 5}"
+        stream = f"involvement-{1 + (self.number + 1) // 2 % 5}"  # with whom it may be merged
         if self.random.random() < 0.4:
             yield self.told.tell("clusters.InvolvementAnswered", stream, day, **said)
         else:

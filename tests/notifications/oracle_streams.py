@@ -154,22 +154,21 @@ def _permit(due: str) -> Callable[[Sequence[Seen]], list[Owed]]:
 def _invited(told: Sequence[Seen]) -> list[Owed]:
     """Each ormas by itself; when all is cancelled nobody is waited for."""
     asked: dict[str, Owed] = {}
-    over: dict[str, str] = {}
-    again: dict[str, str] = {}
+    again: dict[tuple[str, str], str] = {}
     for each in told:
         said, what = each.state, each.topic.partition(".")[2]
         if what == "OrmasAskedToTakePart" and _is_day(said["answer_by"]):
             whose, day = said["organisation"], said["answer_by"]
-            if over.pop(whose, "") == day:
-                again[f"{whose}:{day}"] = each.place
-            period = once_more(f"{whose}:{day}", again.get(f"{whose}:{day}", ""))
+            before = asked.get(whose)
+            if before and not before.open and before.due == day:
+                again[whose, day] = each.place
+            period = once_more(f"{whose}:{day}", again.get((whose, day), ""))
             asked[whose] = Owed(each.stream, period, whose, day)
         elif what in ("InvolvementAnswered", "OrmasTakenFromActivity", "AskedOrmasStruck"):
-            if owed := asked.pop(said["organisation"], None):
-                over[owed.ormas] = owed.due
+            if owed := asked.get(said["organisation"]):
+                asked[owed.ormas] = owed._replace(open=False)
         elif what == "InvolvementCancelled":
-            over |= {owed.ormas: owed.due for owed in asked.values()}
-            asked.clear()
+            asked = {whose: owed._replace(open=False) for whose, owed in asked.items()}
     return [*asked.values()]
 
 
