@@ -71,10 +71,10 @@ class Others:
         self.tell("clusters", f"audience-{number}", AudienceReceived, **_promise(due, ormas))
         self.hear()
 
-    def promises_many(self, many, due):
-        """From 1 on, in one step."""
+    def promises_many(self, many, due, first=1):
+        """From this number on, in one step."""
         clusters = self._ledgers["clusters"]
-        told = [Told(f"audience-{number}") for number in range(1, many + 1)]
+        told = [Told(f"audience-{number}") for number in range(first, first + many)]
         for each in told:
             each.trigger_event(AudienceReceived, **_promise(due, 1))
         clusters.record(*told, cause=cause_in(clusters, "clusters.tell"))

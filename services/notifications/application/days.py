@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice, takewhile
@@ -14,6 +14,7 @@ from services.notifications.application.hearing import HeardUntil, hearing, posi
 from services.notifications.domain import Day, DueReminder, Matter, Message, Obligation, ObligationTable
 from services.notifications.domain.carried import TOPICS as OF_CARRIERS
 from services.notifications.domain.carried import carried
+from services.notifications.domain.day import day_before
 from services.notifications.domain.office import TOPICS as OF_OFFICE
 from services.notifications.domain.office import Office
 from services.notifications.domain.owed import owed, topics_of
@@ -62,8 +63,14 @@ class Days(EventSourced):
         super().__init__(deployment)
         self._recorded = (0, Recorded())
 
-    def bring_days(self, today: str, is_told_to_stop: Callable[[], bool] = lambda: False) -> list[str]:
+    def bring_days(
+        self,
+        today: str,
+        is_told_to_stop: Callable[[], bool] = lambda: False,
+        unheard: Sequence[str] = (),
+    ) -> list[str]:
         """Finish what was begun, then let every day come up to this one; which days are finished now.
+        ``unheard``: sources that told more than was heard of them yet.
 
         As long as nobody adopted a table no day comes; a day before the last one never does, nor one that a
         clock with an empty battery tells of.
@@ -76,7 +83,7 @@ class Days(EventSourced):
         for day in days_between(self.last_day(), today):
             if is_told_to_stop():
                 break
-            came = self._come(day, caught_up=day != today)
+            came = self._come(day, caught_up=day != today, unheard=unheard)
             if self._complete(came, is_told_to_stop):
                 finished.append(day)
         return finished
@@ -86,11 +93,12 @@ class Days(EventSourced):
         newest = max(self.last_day(), self.ledger.head().recorded_at[:10])
         return not newest or (date.fromisoformat(today) - date.fromisoformat(newest)).days <= LONGEST_SILENCE
 
-    def _come(self, day: str, *, caught_up: bool) -> DayCame:
+    def _come(self, day: str, *, caught_up: bool, unheard: Sequence[str]) -> DayCame:
         with hearing(self.deployment, self.service) as heard:
             positions = positions_of(heard)
         coming = Day(Day.stream_of(day))
-        coming.come(day=day, previous=self.last_day(), positions=positions, caught_up=caught_up)
+        before = self.told_until()
+        coming.come(day=day, previous=before, positions=positions, caught_up=caught_up, unheard=unheard)
         self.record(coming, cause=self._cause_of(day, "come"))
         return self._came(day)
 
@@ -116,7 +124,7 @@ class Days(EventSourced):
             channels = self._channels(Reach.of(known.told(OF_REACH)), office, position)
             return plan_of(
                 came.day,
-                came.previous or _day_before(came.day),
+                came.previous or day_before(came.day),
                 table,
                 matters_in(known, table.values(), office),
                 self._recorded_before(position),
@@ -210,6 +218,10 @@ class Days(EventSourced):
         """ "" before the first one."""
         return max((state_of(row)["day"] for row in self.rows_of(DayCame.TOPIC)), default="")
 
+    def told_until(self) -> str:
+        """The last day that missed nothing; "" before the first one."""
+        return self.load_or_new(Day, Day.stream_of(self.last_day())).told_until
+
     def _unfinished(self) -> list[DayCame]:
         waiting: dict[str, DayCame] = {}
         for row in self.rows_of(DayCame.TOPIC, DayFinished.TOPIC):
@@ -247,10 +259,6 @@ def _refuse_lost(came: DayCame, here: Mapping[str, int]) -> None:
 def _written(line: str) -> Obligation:
     """Of a line as JSON: the same line is read every day."""
     return obligation_of(json.loads(line))
-
-
-def _day_before(day: str) -> str:
-    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
 
 
 def _in_batches(steps: Iterator[Step]) -> Iterator[list[Step]]:

@@ -1,7 +1,7 @@
 """A matter: something that is owed by a day, as far as it was heard; and which reminders are due on a day."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from hashlib import sha256
@@ -26,6 +26,11 @@ class Matter:
     place: str
     words: Mapping[str, Any]
     ended: str = ""
+
+
+def reopened_at(matter: Matter, place: str) -> Matter:
+    """The same under a period of its own, so that all of it is told again; no ``place``: it never was."""
+    return replace(matter, period=f"{matter.period}@{place}") if place else matter
 
 
 @dataclass(frozen=True)
