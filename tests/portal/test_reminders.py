@@ -71,6 +71,11 @@ def test_the_list_warns_when_no_day_came_since_yesterday(colleague, today, warne
     assert ("Pengingat sesudahnya belum disiapkan" in seen) is warned
 
 
+def test_the_list_leads_to_the_message_in_which_an_ormas_was_told(colleague):
+    page = colleague("case_officer").get("/pengingat?ormas=sanggar").text
+    assert f'href="/pengingat/pesan/{message(2)}"' in page
+
+
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
 def test_the_whole_list_is_a_file(colleague, ending):
     answer = colleague("case_officer").get(f"/pengingat/pengingat.{ending}")
