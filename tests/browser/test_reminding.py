@@ -39,6 +39,18 @@ def adopts(admin):
     admin.sees(TITLE)
 
 
+def tries(admin):
+    """Whom other days would remind, before they are recorded."""
+    admin.opens(LINE)
+    form = admin.page.locator(f"form[action='{LINE}/ubah']")
+    form.locator("xpath=ancestor::details/summary").press("Enter")
+    form.get_by_label("Hari 2", exact=True).fill("-30, -20, 0")
+    with admin.page.expect_navigation():
+        form.get_by_role("button", name="Lihat dahulu").press("Enter")
+    admin.looks()
+    admin.sees("Siapa yang akan diingatkan", "2 pengingat bertambah, 0 hilang", "Sanggar Contoh")
+
+
 def opens_what_waits(officer):
     officer.opens("/hari-ini")
     officer.sees("Pesan yang belum dibuka (1)")
@@ -105,6 +117,7 @@ def test_a_reminder_comes_by_every_way_that_an_ormas_has(walked, crowd):
     for each in (forum, sanggar):
         walked.has_skt(each, after(today, 30))
     walked.bring(today)
+    tries(admin)
     opens_what_waits(officer)
     is_told(walked, holder, forum)
     writes_a_letter(officer)

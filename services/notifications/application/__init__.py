@@ -2,20 +2,18 @@
 
 from services.notifications.application.delivery import Deliveries
 from services.notifications.application.email_server import EmailSettings
-from services.notifications.application.foretelling import Foretelling
 from services.notifications.application.messages import Messages
-from services.notifications.application.obligations import Obligations
 from services.notifications.application.settling import Settling
 from services.notifications.application.subscribed import Subscribed
 from services.notifications.application.subscriptions import Subscriptions
+from services.notifications.application.trying import Trying
 
 
 class Notifications(
-    Obligations,
     Deliveries,
     EmailSettings,
     Settling,
-    Foretelling,
+    Trying,
     Messages,
     Subscriptions,
     Subscribed,
