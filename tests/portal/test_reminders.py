@@ -10,8 +10,8 @@ from tests.portal.colleagues import open_account, sign_in
 from tests.portal.notified_here import NotifiedHere
 from tests.portal.on_pages import send
 from tests.portal.ormas_holders import open_ormas_account
-from tests.portal.registry_answers import NobodyAnswers
-from tests.portal.told.ormas import registered, stream
+from tests.portal.registry_answers import NobodyAnswers, RegistryAnswers
+from tests.portal.told.ormas import registered, secretariat, stream
 from tests.portal.told.reminders import message, queued, tell_reminders
 
 
@@ -193,3 +193,27 @@ def test_letters_are_recorded_as_printed_before_the_paper_is_shown(told, open_po
     topics = [row.topic for row in told.services["notifications"].ledger.history(message(9))]
     assert topics[-1] == "notifications.MessagePrinted"
     assert "Pengurus Forum Baca Contoh" in read(clerk, sent.location)
+
+
+def letters_on_paper(told, open_portal, answers):
+    open_account(told.accounts, "loket", "Loket Rekaan", ("registry_clerk",))
+    clerk = sign_in(open_portal(answers, patience=0), "loket")
+    return read(clerk, f"/pengingat/surat/cetak?pesan={message(2)}&label=ya")
+
+
+def test_a_letter_has_the_street_and_its_reading_is_logged(told, open_portal):
+    told.tell(stream(2), secretariat("Ciumpama"))
+    told.catch_up()
+    answers = RegistryAnswers(told)
+    paper = letters_on_paper(told, open_portal, answers)
+    assert paper.count("Pengurus Sanggar Surat ContohJl. Rekaan 1di Ciumpama") == 2
+    purposes = [said["purpose"] for command, _, said in answers.calls if command == "registry.reveal"]
+    assert purposes == ["mencetak surat pengingat di portal"]
+
+
+def test_a_letter_whose_street_cannot_be_read_says_so_and_is_printed(told, open_portal):
+    told.tell(stream(2), secretariat("Ciumpama"))
+    told.catch_up()
+    paper = letters_on_paper(told, open_portal, NobodyAnswers())
+    assert "Jalan 1 ormas sedang tidak dapat dibaca" in paper
+    assert "Pengurus Sanggar Surat Contohdi Ciumpama" in paper
