@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from services.notifications.events import MessagePrinted
+from services.portal.reminders.inbox import AT_ONCE
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.notified_here import NotifiedHere
 from tests.portal.on_pages import send
@@ -156,6 +158,23 @@ def test_all_of_an_inbox_is_marked_as_opened(told, colleague):
     assert len(readers(told, 4)) == 1
     told.catch_up()
     assert "belum dibuka" not in read(head, "/kotak-masuk")
+
+
+def test_an_inbox_of_more_than_one_command_takes_is_opened_by_one_press(told, colleague):
+    for number in range(1000, 1000 + AT_ONCE + 1):
+        told.tell(message(number), queued("role:division_head", 4))
+    told.catch_up()
+    head = colleague("division_head")
+    assert send(head, "/kotak-masuk", "/kotak-masuk/dibaca", {}).status_code == 303
+    told.catch_up()
+    assert "belum dibuka" not in read(head, "/kotak-masuk")
+
+
+def test_a_printed_letter_says_that_there_is_nothing_left_to_remind_of(told, colleague):
+    told.tell(message(3), (MessagePrinted, {"printed_on": "2026-03-14"}))
+    told.catch_up()
+    printed = read(colleague("registry_clerk"), "/pengingat/surat?lihat=dicetak")
+    assert printed.count("sudah selesai") == 1
 
 
 def test_a_page_is_shown_while_its_opening_cannot_be_recorded(told, open_portal):
