@@ -9,6 +9,7 @@ from services.notifications.application.obligations import Obligations
 from services.notifications.application.settling import Settling
 from services.notifications.application.subscribed import Subscribed
 from services.notifications.application.subscriptions import Subscriptions
+from services.notifications.application.trying import Trying
 
 
 class Notifications(
@@ -21,6 +22,7 @@ class Notifications(
     Messages,
     Subscriptions,
     Subscribed,
+    Trying,
 ):
     """What falls due in one office, and who was told of it."""
 
