@@ -43,4 +43,8 @@ RIGHTS: Final = (
     Right("notifications.replay_subscription", ADMIN, "Mengirim ulang peristiwa sejak sebuah urutan."),
     Right("notifications.retry_subscribed_event", ADMIN, "Mengirim lagi peristiwa langganan yang diparkir."),
     Right("notifications.discard_subscribed_event", ADMIN, "Mengesampingkan peristiwa langganan itu."),
+    Right("notifications.set_message_frame", _TABLE, "Menetapkan salam, pembuka, dan penutup pesan kantor."),
+    Right("notifications.stop_message_frame", _TABLE, "Mengembalikan bingkai pesan ke bawaan program."),
+    Right("notifications.drop_planned_frame", _TABLE, "Membatalkan rencana bingkai pesan."),
+    Right("notifications.test_message_frame", _TABLE, "Mengirim contoh bingkai surel ke sebuah alamat."),
 )

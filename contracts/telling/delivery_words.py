@@ -22,6 +22,12 @@ SECURITIES: Final = {
     "tls": "TLS sejak awal (biasanya port 465)",
     "none": "tanpa sandi, hanya server di komputer ini",
 }
+FRAME_CHANNELS: Final = {
+    "email": "surel",
+    "letter": "surat",
+    "gateway": "WhatsApp/SMS",
+    "hand": "kalimat yang disalin petugas",
+}
 WAY_STATES: Final = {
     "queued": "menunggu dikirim",
     "sending": "sedang diserahkan",

@@ -4,6 +4,7 @@ from typing import Any
 
 from services.notifications.commands.delivery import DeliveryCommands
 from services.notifications.commands.email import EmailCommands
+from services.notifications.commands.frames import FrameCommands
 from services.notifications.commands.messages import MessageCommands
 from services.notifications.commands.obligations import ObligationCommands
 from services.notifications.commands.subscriptions import SubscriptionCommands
@@ -17,6 +18,7 @@ class NotificationsService(
     ObligationCommands,
     DeliveryCommands,
     EmailCommands,
+    FrameCommands,
     MessageCommands,
     SubscriptionCommands,
 ):

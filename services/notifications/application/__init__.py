@@ -3,6 +3,7 @@
 from services.notifications.application.delivery import Deliveries
 from services.notifications.application.email_server import EmailSettings
 from services.notifications.application.foretelling import Foretelling
+from services.notifications.application.frames import Framing
 from services.notifications.application.messages import Messages
 from services.notifications.application.obligations import Obligations
 from services.notifications.application.settling import Settling
@@ -13,6 +14,7 @@ from services.notifications.application.subscriptions import Subscriptions
 class Notifications(
     Obligations,
     Deliveries,
+    Framing,
     EmailSettings,
     Settling,
     Foretelling,

@@ -1,6 +1,7 @@
 """What one can ask about the office's e-mail."""
 
 from collections.abc import Callable
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
@@ -40,8 +41,13 @@ class EmailSettings(EventSourced):
 
     def test_email(self, cause: Cause, *, to: str) -> Receipt:
         """Send a test to an address that is not kept, and keep what the server said."""
+        office = self.deployment.office.name
+        return self.try_email(cause, to, lambda sender: test_mail(sender, office))
+
+    def try_email(self, cause: Cause, to: str, mail: Callable[[str], EmailMessage]) -> Receipt:
+        """``mail``: made for the address that sends it; it goes out once for a command."""
         done = self.ledger.receipt(cause)
-        return done or self._email(cause, self._try(self.email_server(), to))
+        return done or self._email(cause, self._try(self.email_server(), to, mail))
 
     def email_server_failed(self, cause: Cause, answer: Answer) -> Receipt:
         """Said once, by the sender."""
@@ -62,13 +68,14 @@ class EmailSettings(EventSourced):
         authorities = self.deployment.directory / "email-ca.pem"
         return Line(server.told, password, timeout, authorities if authorities.exists() else None)
 
-    def _try(self, server: EmailServer, to: str) -> Callable[[EmailServer], None]:
+    def _try(
+        self, server: EmailServer, to: str, mail: Callable[[str], EmailMessage]
+    ) -> Callable[[EmailServer], None]:
         answer = Answer("", "")
         if server.told is not None:
-            mail = test_mail(server.told.from_address, self.deployment.office.name)
             try:
                 with self.email_line(server, TEST_TIMEOUT) as line:
-                    answer = line.hand_over(mail, to)
+                    answer = line.hand_over(mail(server.told.from_address), to)
             except ServerUnusable as error:
                 answer = error.answer
         return lambda now: now.tested(failure=answer.failure, server_code=answer.code)

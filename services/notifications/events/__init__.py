@@ -28,6 +28,12 @@ from services.notifications.events.email import (
     EmailSwitchedOn,
     EmailTested,
 )
+from services.notifications.events.frames import (
+    MessageFrameChangeRefused,
+    MessageFrameSet,
+    MessageFrameStopped,
+    PlannedFrameDropped,
+)
 from services.notifications.events.messages import MessageQueued, MessageRead
 from services.notifications.events.obligations import (
     ObligationChangeRefused,
@@ -65,6 +71,9 @@ __all__ = [
     "EmailTested",
     "MessageBounced",
     "MessageChangeRefused",
+    "MessageFrameChangeRefused",
+    "MessageFrameSet",
+    "MessageFrameStopped",
     "MessageGivenUp",
     "MessagePrinted",
     "MessageQueued",
@@ -75,6 +84,7 @@ __all__ = [
     "ObligationChangeRefused",
     "ObligationSet",
     "ObligationStopped",
+    "PlannedFrameDropped",
     "ReminderDue",
     "ReminderSettled",
     "ReminderWithdrawn",

@@ -5,6 +5,7 @@ from email.message import EmailMessage
 from email.utils import format_datetime
 from typing import NamedTuple
 
+from contracts.telling.frames import EMAIL
 from services.notifications.application import Notifications
 from services.notifications.domain import Delivery, EmailServer
 from services.notifications.mailing.address import usable
@@ -55,9 +56,10 @@ class OneMail:
             self._decide(lambda each: each.unusable(failure=failure, said_at=owner.said_at))
             return True
         assert server.told is not None
-        office = self._notifications.deployment.office.name
+        office, day = self._notifications.deployment.office.name, delivery.what.day
         try:
-            mail = reminder_mail(server.told.from_address, office, owner.name, told)
+            frame = self._notifications.frame_on(EMAIL, day)
+            mail = reminder_mail(server.told.from_address, office, owner.name, told, frame, day)
             self._name(mail, server.told.from_address)
         except (ValueError, LookupError, TypeError):
             self._decide(lambda each: each.bounced(failure="template", server_code="", address=False))

@@ -35,6 +35,7 @@ from services.portal.projection.letters import Letters
 from services.portal.projection.listed_villages import ListedVillages
 from services.portal.projection.mailing import Mailing
 from services.portal.projection.meetings import Meetings
+from services.portal.projection.message_frames import MessageFrames
 from services.portal.projection.messages import Messages
 from services.portal.projection.obligation_lines import ObligationLines
 from services.portal.projection.offered_services import OfferedServices
@@ -134,6 +135,7 @@ PROJECTIONS = (
     Subscriptions,
     ObligationLines,
     Mailing,
+    MessageFrames,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring", "notifications")
 
@@ -175,6 +177,7 @@ __all__ = [
     "ListedVillages",
     "Mailing",
     "Meetings",
+    "MessageFrames",
     "Messages",
     "ObligationLines",
     "OfferedServices",

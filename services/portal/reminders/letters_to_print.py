@@ -6,7 +6,9 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from contracts.telling.frames import LETTER
 from services.portal.letters.letter_list import head_of
+from services.portal.reminders.frame_list import around
 from services.portal.reminders.message_list import how_many_letters, letters, letters_named
 from services.portal.search.find import Search
 from services.portal.web.forms import new_number
@@ -48,9 +50,14 @@ def paper() -> ResponseReturnValue:
     with current_app.config["VIEWS"].read() as t:
         found = letters_named(t, request.args.getlist("pesan")[:PER_PAGE]) or abort(404)
         places, head = _places(t, [each["organisation"] for each in found]), head_of(t)
+        office = current_app.config["OFFICE"].name
+        framed = [
+            each | {"place": places.get(each["organisation"], ""), "around": around(t, LETTER, each, office)}
+            for each in found
+        ]
     return render_template(
         "print_reminders.html",
-        letters=[each | {"place": places.get(each["organisation"], "")} for each in found],
+        letters=framed,
         head=head,
         labels=bool(request.args.get("label")),
         paper=paper_asked(),
