@@ -9,6 +9,7 @@ from services.notifications.application.obligations import Obligations
 from services.notifications.application.settling import Settling
 from services.notifications.application.subscribed import Subscribed
 from services.notifications.application.subscriptions import Subscriptions
+from services.notifications.application.told_before import TellingBefore
 
 
 class Notifications(
@@ -21,6 +22,7 @@ class Notifications(
     Messages,
     Subscriptions,
     Subscribed,
+    TellingBefore,
 ):
     """What falls due in one office, and who was told of it."""
 
