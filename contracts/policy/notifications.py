@@ -49,4 +49,8 @@ RIGHTS: Final = (
     Right("notifications.switch_gateway_on", ADMIN, "Menyalakan pengiriman pesan telepon."),
     Right("notifications.switch_gateway_off", ADMIN, "Mematikan pengiriman pesan telepon."),
     Right("notifications.test_gateway", ADMIN, "Mencoba pesan telepon dengan pesan ke nomor sendiri."),
+    Right("notifications.set_message_frame", _TABLE, "Menetapkan salam, pembuka, dan penutup pesan kantor."),
+    Right("notifications.stop_message_frame", _TABLE, "Mengembalikan bingkai pesan ke bawaan program."),
+    Right("notifications.drop_planned_frame", _TABLE, "Membatalkan rencana bingkai pesan."),
+    Right("notifications.test_message_frame", _TABLE, "Mengirim contoh bingkai surel ke sebuah alamat."),
 )

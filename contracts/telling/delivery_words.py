@@ -23,11 +23,19 @@ SENDING_FAILURES: Final = {
     "inside": "alamat itu menunjuk ke jaringan dalam yang tidak didaftarkan",
     "template": "teks pesan tidak dapat disusun",
 }
+SERVERS: Final = {"email": "Server surel", "gateway": "Penyedia pesan telepon"}
+"""What carries the messages of a channel."""
 SETTLEMENTS: Final = {"sent": "dianggap sudah sampai", "again": "dikirim sekali lagi"}
 SECURITIES: Final = {
     "starttls": "STARTTLS (biasanya port 587)",
     "tls": "TLS sejak awal (biasanya port 465)",
     "none": "tanpa sandi, hanya server di komputer ini",
+}
+FRAME_CHANNELS: Final = {
+    "email": "surel",
+    "letter": "surat",
+    "gateway": "WhatsApp/SMS",
+    "hand": "kalimat yang disalin petugas",
 }
 WAY_STATES: Final = {
     "queued": "menunggu dikirim",

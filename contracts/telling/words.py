@@ -14,7 +14,7 @@ from contracts.telling.complaint_words import (
 )
 from contracts.telling.confirmation_words import CONFIRMABLE, CONFIRMED_BY
 from contracts.telling.consultation_words import MODES, OUTCOMES
-from contracts.telling.delivery_words import SECURITIES, SENDING_FAILURES, SETTLEMENTS
+from contracts.telling.delivery_words import FRAME_CHANNELS, SECURITIES, SENDING_FAILURES, SETTLEMENTS
 from contracts.telling.election_words import ELECTION_PERIODS
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.grant_words import CRITERIA, GRANT_ENTRIES, GRANT_KINDS, GRANT_STEPS, ORIGIN_TOLD
@@ -287,6 +287,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "settled_as": SETTLEMENTS,
     "security": SECURITIES,
     "hand_channel": HAND_CHANNELS,
+    "frame_channel": FRAME_CHANNELS,
     "traits": TRAITS,
     "modules": TRAINING_MODULES,
     "need": NEEDS,

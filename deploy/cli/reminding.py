@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from contracts.telling.dates import date_words, number_words, zone_of
-from contracts.telling.delivery_words import SENDING_FAILURES
+from contracts.telling.delivery_words import SENDING_FAILURES, SERVERS
+from contracts.telling.words import MESSAGE_CHANNELS
 from deploy.cli.complaints import Complaint
 from deploy.standing.reminding import Reminding, reminding_of
 from shared.deployment import Deployment
@@ -25,7 +26,7 @@ def reminding_words(told: Reminding) -> str:
         (told.parked, "peristiwa langganan menunggu keputusan"),
     )
     said += [f"{number_words(many)} {words}" for many, words in counted if many]
-    said += [f"server surel: {SENDING_FAILURES[told.failure]}"] if told.failure else []
+    said += [f"{SERVERS[way].lower()}: {SENDING_FAILURES[failure]}" for way, failure in told.failing.items()]
     return f"Pengingat: {', '.join(said)}."
 
 
@@ -41,15 +42,15 @@ def complaints_of(told: Reminding, yesterday: str) -> Iterator[Complaint]:
         yield Complaint("advice", f"Pengingat {date_words(told.day)} belum lengkap.", LOOK)
     elif told.day and told.day < yesterday:
         yield Complaint("advice", f"Sesudah {date_words(told.day)} belum ada hari pengingat.", LOOK)
-    if told.failure:
-        seen = f"Server surel tidak melayani kantor ini: {SENDING_FAILURES[told.failure]}."
-        advice = "Pesan menunggu dan dicoba lagi. Periksa pengaturannya dan kirim percobaan di halaman Surel."
-        yield Complaint("advice", seen, advice)
-    if told.uncertain:
-        seen = f"{number_words(told.uncertain)} surel tidak diketahui sampainya."
-        yield Complaint(
-            "advice", seen, "Putuskan di halaman Surel: dianggap sampai, atau dikirim sekali lagi."
-        )
+    for way, failure in told.failing.items():
+        seen = f"{SERVERS[way]} tidak melayani kantor ini: {SENDING_FAILURES[failure]}."
+        advice = "Pesan menunggu dan dicoba lagi. Periksa pengaturannya dan kirim percobaan di halaman"
+        yield Complaint("advice", seen, f"{advice} {MESSAGE_CHANNELS[way].capitalize()}.")
+    for way, counted in told.ways.items():
+        if many := counted.get("uncertain", 0):
+            seen = f"{number_words(many)} {MESSAGE_CHANNELS[way]} tidak diketahui sampainya."
+            advice = f"Putuskan di halaman {MESSAGE_CHANNELS[way].capitalize()}: dianggap sampai, atau"
+            yield Complaint("advice", seen, f"{advice} dikirim sekali lagi.")
     if told.parked:
         seen = f"{number_words(told.parked)} peristiwa tidak diterima sistem yang berlangganan."
         yield Complaint("advice", seen, "Kirim lagi atau kesampingkan di halaman Langganan sistem.")

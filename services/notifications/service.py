@@ -4,6 +4,7 @@ from typing import Any
 
 from services.notifications.commands.delivery import DeliveryCommands
 from services.notifications.commands.email import EmailCommands
+from services.notifications.commands.frames import FrameCommands
 from services.notifications.commands.gateway import GatewayCommands
 from services.notifications.commands.messages import MessageCommands
 from services.notifications.commands.obligations import ObligationCommands
@@ -22,6 +23,7 @@ class NotificationsService(
     GatewayCommands,
     MessageCommands,
     SubscriptionCommands,
+    FrameCommands,
 ):
     """The commands and queries of notifications."""
 

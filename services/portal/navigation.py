@@ -90,6 +90,7 @@ SECTIONS: Final = (
             Link("reminding.all_", "Pengingat", OF_THE_OFFICE),
             Link("letters_to_print.all_", "Surat pengingat", PRINTING_LETTERS),
             Link("reminder_table.all_", "Ketentuan pengingat", OF_THE_OFFICE),
+            Link("framing.all_", "Bingkai pesan", OF_THE_OFFICE),
         ),
     ),
     Section("Ormas saya", ("own_ormas",), (Link("own_ormas.mine", "Ormas saya", OF_AN_ORMAS),)),

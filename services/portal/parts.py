@@ -93,7 +93,7 @@ from services.portal.register import (
     tiering,
     withdrawing,
 )
-from services.portal.reminders import inbox, letters_to_print, messaging, reminding
+from services.portal.reminders import framing, inbox, letters_to_print, messaging, reminding
 from services.portal.reminders import table as reminder_table
 from services.portal.reports import report_data, reporting, telling
 from services.portal.scoring import (
@@ -149,7 +149,7 @@ PARTS: Final = (
     assessing, awarding, improving, instruments, paneling, periods, practising, spreading, supposing,
     inviting_many, comparing, perceiving, perception_answering,
     monev, exposing,
-    reminder_table,
+    reminder_table, framing,
     account_list, links, ormas_accounts, own_account, signing_in,
     own_answering, own_assessing, own_consulting, own_granting, own_nominating, own_page, own_permitting,
     own_plans, own_accounting, own_grant_papers, own_scores, own_assessment_papers, own_applying,

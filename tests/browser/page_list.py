@@ -159,6 +159,8 @@ COLLEAGUES: Final = {
     "reminder-line": f"/ketentuan-pengingat/{PROMISED}",
     "reminder-line-to-change": "/ketentuan-pengingat/skt-ends",
     "reminder-line-stopped": "/ketentuan-pengingat/old-invitations",
+    "message-frames": "/bingkai-pesan",
+    **{f"message-frame-{each}": f"/bingkai-pesan/{each}" for each in ("email", "letter", "hand")},
     "readings": "/log-baca",
     "duplicates": "/tinjau",
     "doubts": "/tinjau?lihat=keraguan",

@@ -4,10 +4,11 @@ from concurrent.futures import FIRST_COMPLETED, wait
 from contextlib import ExitStack, closing
 from pathlib import Path
 
-from deploy.mailing import contact_of
+from deploy.mailing import PURPOSE, contact_of, mail_address
 from services.notifications.application import Notifications
 from services.notifications.application.hearing import hearing
-from services.notifications.mailing.sender import Sender
+from services.notifications.mailing.way import ByEmail
+from services.notifications.outgoing.sender import Sender
 from services.notifications.service import NotificationsService
 from services.registry.domain import Ormas
 from services.registry.events import LegalBasisRecorded
@@ -28,7 +29,12 @@ class RemindedOffice(WalkedOffice):
         notified.notifications = later.enter_context(closing(Notifications(self.deployment)))
         self.served.services["notifications"] = notified
         register = self.served.applications[1]
-        self.sender = Sender(self.notifications, lambda each: contact_of(register, each), NotAlone())
+        self.sender = Sender(
+            self.notifications,
+            ByEmail(self.notifications),
+            lambda each: contact_of(register, each, PURPOSE, mail_address),
+            NotAlone(),
+        )
         later.callback(self.sender.close)
 
     def has_skt(self, ormas: str, until: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from services.notifications.application.subscriptions import secret_of
 from services.notifications.events import AddressBounced, GatewayFailed, SendingFailed
-from services.notifications.mailing.text import Told, reminder_text
+from services.notifications.mailing.text import Told, text_for
 from services.notifications.webhooks.signing import signed_headers
 from tests.notifications.gateway import GatewayOffice, by_number, cut_after_reading, numbers, taken
 from tests.notifications.mailing import PATIENCE, mailing
@@ -244,13 +244,15 @@ def test_quiet_hours_and_the_limit_of_a_minute_hold_for_telephones_too(here):
         assert len(there.got) == 3
 
 
-@pytest.mark.parametrize(("title", "many", "more"), [("Masa", 500, 1), ("Masa " * 1000, 1, 0)])
-def test_a_text_fits_and_says_how_many_more_there_are(title, many, more):
-    told = [Told(title, "SKT {name} sampai {due}.", "2026-04-11", {})] * many
-    text = reminder_text("Kantor Contoh", "Forum Contoh", told)
+@pytest.mark.parametrize(
+    ("said", "many", "more"), [("SKT {name} sampai {due}.", 500, 1), ("SKT {name} " * 300, 1, 0)]
+)
+def test_a_text_fits_and_says_how_many_more_there_are(said, many, more):
+    told = [Told("Masa berlaku", said, "2026-04-11", {})] * many
+    text = text_for("gateway", told, "Forum Contoh", "Kantor Contoh")
     assert 1000 < len(text) < 4096
     assert text.count("pengingat lain") == more
-    assert text.endswith("kantor menyurati.")
+    assert text.endswith("kantor menyurati.\nKantor Contoh")
 
 
 @pytest.mark.parametrize(("status", "failure"), [(202, ""), (401, "not_signed"), (422, "no_such_number")])

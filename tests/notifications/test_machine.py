@@ -5,6 +5,7 @@ from functools import partial
 from services.notifications.service import NotificationsService
 from tests.commanded import commands_of, rules_of
 from tests.machines import explore
+from tests.notifications.machine_of_frames import Frames
 from tests.notifications.machine_of_gateway import Gateways
 from tests.notifications.machine_of_messages import Messages
 from tests.notifications.machine_of_obligations import Obligations
@@ -13,6 +14,10 @@ from tests.notifications.subscriptions import Subscribing
 
 def test_no_sequence_of_commands_breaks_the_table(office_template):
     explore(partial(Obligations, office_template), examples=5, steps=25)
+
+
+def test_no_sequence_of_commands_breaks_a_frame(office_template):
+    explore(partial(Frames, office_template), examples=4, steps=25)
 
 
 def test_no_sequence_of_commands_breaks_a_message(office_template):
@@ -24,5 +29,5 @@ def test_no_sequence_of_commands_breaks_the_gateway(office_template):
 
 
 def test_every_command_of_notifications_is_asked_by_a_machine():
-    machines = (Obligations, Messages, Gateways, Subscribing)
+    machines = (Obligations, Frames, Messages, Gateways, Subscribing)
     assert commands_of(NotificationsService) - rules_of(*machines) == set()

@@ -1,5 +1,7 @@
 """What one can ask about the office's e-mail."""
 
+from collections.abc import Callable
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +42,12 @@ class EmailSettings(Carriers):
 
     def test_email(self, cause: Cause, *, to: str) -> Receipt:
         """Send a test to an address that is not kept, and keep what the server said."""
-        return self.test_carrier(EmailServer, cause, lambda server: self._try(server, to))
+        office = self.deployment.office.name
+        return self.try_email(cause, to, lambda sender: test_mail(sender, office))
+
+    def try_email(self, cause: Cause, to: str, mail: Callable[[str], EmailMessage]) -> Receipt:
+        """``mail``: made for the address that sends it; it goes out once for a command."""
+        return self.test_carrier(EmailServer, cause, lambda server: self._try(server, to, mail))
 
     def email_server(self) -> EmailServer:
         """As it stands."""
@@ -53,11 +60,10 @@ class EmailSettings(Carriers):
         authorities = self.deployment.directory / "email-ca.pem"
         return MailLine(server.told, password, timeout, authorities if authorities.exists() else None)
 
-    def _try(self, server: EmailServer, to: str) -> Answer:
+    def _try(self, server: EmailServer, to: str, mail: Callable[[str], EmailMessage]) -> Answer:
         assert server.told is not None
-        mail = test_mail(server.told.from_address, self.deployment.office.name)
         try:
             with self.email_line(server, TEST_TIMEOUT) as line:
-                return line.hand_over(mail, to)
+                return line.hand_over(mail(server.told.from_address), to)
         except ServerUnusable as error:
             return error.answer

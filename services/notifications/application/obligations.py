@@ -1,10 +1,9 @@
 """What one can ask about the table of obligations."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
-from contracts.telling.dates import zone_of
+from services.notifications.application.today import OfficeDay
 from services.notifications.domain import ObligationTable
 from services.notifications.domain.soundness import faults
 from services.notifications.domain.table import Line
@@ -12,14 +11,13 @@ from services.notifications.obligations.known import known
 from services.notifications.obligations.reading import file_of, lines_of
 from services.notifications.obligations.shipped import shipped_lines
 from services.notifications.schemas.obligation import obligation_of
-from shared.application import EventSourced
 from shared.errors import FieldProblem, InputWrong
 from shared.ledger import Cause, Receipt
 
 _OF_THE_RULES = ("/source",)
 
 
-class Obligations(EventSourced):
+class Obligations(OfficeDay):
     """Begin with the shipped table, and change it line by line or by a file."""
 
     def adopt_obligations(self, cause: Cause, **said: str) -> Receipt:
@@ -64,10 +62,6 @@ class Obligations(EventSourced):
 
     def _on_table(self, cause: Cause, decide: Callable[[ObligationTable], None]) -> Receipt:
         return self.change(ObligationTable, ObligationTable.STREAM, cause, decide, load=self.load_or_new)
-
-    def _today(self) -> str:
-        """The day where the office is."""
-        return datetime.now(zone_of(self.deployment.office.time_zone)).date().isoformat()
 
 
 def refuse_faults(line: Line) -> None:

@@ -3,6 +3,7 @@
 from services.notifications.domain.day import Day
 from services.notifications.domain.delivery import Delivery
 from services.notifications.domain.email_server import EmailServer
+from services.notifications.domain.frames import MessageFrame
 from services.notifications.domain.gateway import Gateway
 from services.notifications.domain.matter import Matter, Reminder, reminders_on
 from services.notifications.domain.matters import matters_of
@@ -22,6 +23,7 @@ __all__ = [
     "Gateway",
     "Matter",
     "Message",
+    "MessageFrame",
     "Obligation",
     "ObligationTable",
     "Office",

@@ -28,6 +28,12 @@ from services.notifications.events.email import (
     EmailSwitchedOn,
     EmailTested,
 )
+from services.notifications.events.frames import (
+    MessageFrameChangeRefused,
+    MessageFrameSet,
+    MessageFrameStopped,
+    PlannedFrameDropped,
+)
 from services.notifications.events.gateway import (
     GatewayAnswered,
     GatewayChangeRefused,
@@ -85,6 +91,9 @@ __all__ = [
     "GatewayTested",
     "MessageBounced",
     "MessageChangeRefused",
+    "MessageFrameChangeRefused",
+    "MessageFrameSet",
+    "MessageFrameStopped",
     "MessageGivenUp",
     "MessagePrinted",
     "MessageQueued",
@@ -95,6 +104,7 @@ __all__ = [
     "ObligationChangeRefused",
     "ObligationSet",
     "ObligationStopped",
+    "PlannedFrameDropped",
     "ReminderDue",
     "ReminderSettled",
     "ReminderWithdrawn",

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from contracts.telephones import mobile
+from contracts.telling.frames import GATEWAY
 from services.notifications.application import Notifications
 from services.notifications.domain import Delivery, Gateway
 from services.notifications.gateway.line import GatewayLine, Text
-from services.notifications.mailing.text import Told, reminder_text
+from services.notifications.mailing.text import Told, text_for
 
 
 class ByGateway:
     """Through the gateway of a provider for WhatsApp or SMS."""
 
-    channel = "gateway"
+    channel = GATEWAY
     carrier = Gateway
     absent, unusable = "no_number", "number_unusable"
 
@@ -23,10 +24,12 @@ class ByGateway:
     def usable(self, typed: str) -> str:
         return mobile(typed)
 
-    def made(self, server: Gateway, stream: str, name: str, told: Sequence[Told], now: datetime) -> Text:
-        office = self._notifications.deployment.office.name
-        day = self._notifications.load(Delivery, stream).what.day
-        return Text(stream, reminder_text(office, name, told), day)
+    def made(
+        self, server: Gateway, delivery: Delivery, name: str, told: Sequence[Told], now: datetime
+    ) -> Text:
+        office, day = self._notifications.deployment.office.name, delivery.what.day
+        frame = self._notifications.frame_on(GATEWAY, day)
+        return Text(delivery.id, text_for(GATEWAY, told, name, office, frame, day), day)
 
     def line(self, server: Gateway, timeout: float) -> GatewayLine:
         return self._notifications.gateway_line(server, timeout)

@@ -1,6 +1,6 @@
 """What a mail looks like: plain text, the same as simple HTML, headers that say who wrote it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from email.headerregistry import Address
 from email.message import EmailMessage
 from html import escape
@@ -8,21 +8,19 @@ from typing import Final, NamedTuple
 
 from contracts.telling.dates import date_words
 from contracts.telling.filling import fill
+from contracts.telling.frames import EMAIL, GATEWAY, Frame, Framed, framed, one_line, plain_text, words_for
+from contracts.telling.reminder_words import SAMPLE_NAME
 
-_FOOT: Final = (
-    "Pesan ini dikirim sistem kantor, jangan dibalas. Pengingat kewajiban disampaikan karena tugas kantor; "
-    "bila surel tidak sampai, kantor menyurati."
-)
-_FOOT_OF_TEXT: Final = (
-    "{office}. Pesan ini dikirim sistem kantor, jangan dibalas. Pengingat kewajiban disampaikan karena tugas "
-    "kantor; bila tidak sampai, kantor menyurati."
-)
 LONGEST_TEXT: Final = 3000
 """Letters of all reminders together; WhatsApp takes 4096 of one message."""
+_BETWEEN: Final = {GATEWAY: "\n"}
+"""What stands between the parts of a plain text; else a space."""
 
 
 class Told(NamedTuple):
-    """One reminder as it is said. ``text``: a template of the table; ``before``: who was told before."""
+    """One reminder as it is said. ``text``: a template of the table; ``before``: who was told before, a
+    sentence each.
+    """
 
     title: str
     text: str
@@ -31,34 +29,50 @@ class Told(NamedTuple):
     before: Sequence[str] = ()
 
 
-def reminder_mail(from_address: str, office: str, name: str, told: Sequence[Told]) -> EmailMessage:
-    """To ``name``, of everything that one message tells."""
-    subject = told[0].title if len(told) == 1 else f"{len(told)} pengingat"
-    return _mail(
-        from_address, office, f"{subject} – {office}", [_lines_of(each, name) for each in told], name
-    )
+def reminder_mail(
+    from_address: str, office: str, name: str, told: Sequence[Told], frame: Frame | None = None, day: str = ""
+) -> EmailMessage:
+    """To ``name``, of everything that one message of a day tells; no ``frame``: as it is shipped."""
+    around = framed(EMAIL, frame, words_for(name, office, day, [each.title for each in told]))
+    return _mail(from_address, around, [_lines_of(each, name) for each in told])
+
+
+def example_mail(from_address: str, office: str, frame: Frame | None, day: str) -> EmailMessage:
+    """An invented reminder in a frame: nobody's matter goes to an address that somebody typed."""
+    said = ["Contoh pengingat", "Ini contoh untuk ormas rekaan; tidak ada yang jatuh tempo."]
+    around = framed(EMAIL, frame, words_for(SAMPLE_NAME, office, day, [said[0]]))
+    return _mail(from_address, around, [said])
 
 
 def test_mail(from_address: str, office: str) -> EmailMessage:
     """Says that it arrived."""
     said = ["Percobaan surel", "Bila pesan ini terbaca, server surel kantor dapat dipakai."]
-    return _mail(from_address, office, f"Percobaan surel – {office}", [said], "")
+    around = framed(EMAIL, None, words_for("", office, "", [said[0]]))
+    return _mail(from_address, around, [said])
 
 
 test_mail.__test__ = False  # type: ignore[attr-defined]
 
 
-def reminder_text(office: str, name: str, told: Sequence[Told]) -> str:
-    """The same for a telephone: as many reminders as fit, and how many more there are."""
-    said, left = [f"Kepada {name}"], LONGEST_TEXT
-    parts = ["\n".join(_lines_of(each, name)) for each in told]
-    for number, part in enumerate(parts):
-        left -= len(part)
+def text_for(
+    channel: str, told: Sequence[Told], name: str, office: str, frame: Frame | None = None, day: str = ""
+) -> str:
+    """A message as plain text, for a channel that has no subject: as many reminders as fit, and how many more
+    there are.
+    """
+    around = framed(channel, frame, words_for(name, office, day, [each.title for each in told]))
+    said = list(_fitting([_said(each, name) for each in told]))
+    return plain_text(around, said, _BETWEEN.get(channel, " "))
+
+
+def _fitting(said: Sequence[str]) -> Iterator[str]:
+    left = LONGEST_TEXT
+    for number, each in enumerate(said):
+        left -= len(each)
         if left < 0 and number:
-            said.append(f"Masih ada {len(parts) - number} pengingat lain. Tanyakan kepada kantor.")
-            break
-        said.append(part[:LONGEST_TEXT])
-    return "\n\n".join([*said, _FOOT_OF_TEXT.format(office=office)])
+            yield f"Masih ada {len(said) - number} pengingat lain. Tanyakan kepada kantor."
+            return
+        yield each[:LONGEST_TEXT]
 
 
 def test_text(office: str) -> str:
@@ -69,29 +83,22 @@ def test_text(office: str) -> str:
 test_text.__test__ = False  # type: ignore[attr-defined]
 
 
+def _said(told: Told, name: str) -> str:
+    return one_line(fill(told.text, {**told.words, "name": name, "due": told.due}))
+
+
 def _lines_of(told: Told, name: str) -> list[str]:
-    said = [told.title, fill(told.text, {**told.words, "name": name, "due": told.due})]
-    said.append(f"Jatuh tempo: {date_words(told.due)}")
-    if told.before:
-        said.append(f"Sudah diberitahukan kepada: {', '.join(told.before)}")
-    return said
+    return [told.title, _said(told, name), f"Jatuh tempo: {date_words(told.due)}", *told.before]
 
 
-def _mail(
-    from_address: str, office: str, subject: str, parts: Sequence[Sequence[str]], name: str
-) -> EmailMessage:
+def _mail(from_address: str, around: Framed, parts: Sequence[Sequence[str]]) -> EmailMessage:
     mail = EmailMessage()
-    mail["From"] = Address(_one_line(office), addr_spec=from_address)
-    mail["Subject"] = _one_line(subject)
+    mail["From"] = Address(around.unit, addr_spec=from_address)
+    mail["Subject"] = around.subject
     mail["Auto-Submitted"] = "auto-generated"
-    greeting = f"Kepada {name}" if name else ""
-    paragraphs = [*([greeting] if greeting else []), *("\n".join(part) for part in parts), _FOOT]
+    said = ["\n".join(part) for part in parts]
+    paragraphs = [*filter(None, [around.greeting, *around.opening]), *said, *around.closing]
     mail.set_content("\n\n".join(paragraphs), charset="utf-8")
     html = "".join(f"<p>{escape(each).replace(chr(10), '<br>')}</p>" for each in paragraphs)
     mail.add_alternative(f'<html lang="id"><body>{html}</body></html>', subtype="html", charset="utf-8")
     return mail
-
-
-def _one_line(text: str) -> str:
-    """A header is one line, whatever the office typed."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

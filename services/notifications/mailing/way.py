@@ -5,8 +5,9 @@ from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
 
+from contracts.telling.frames import EMAIL
 from services.notifications.application import Notifications
-from services.notifications.domain import EmailServer
+from services.notifications.domain import Delivery, EmailServer
 from services.notifications.mailing.address import usable
 from services.notifications.mailing.line import MailLine
 from services.notifications.mailing.text import Told, reminder_mail
@@ -15,7 +16,7 @@ from services.notifications.mailing.text import Told, reminder_mail
 class ByEmail:
     """Through the office's own mail server."""
 
-    channel = "email"
+    channel = EMAIL
     carrier = EmailServer
     absent, unusable = "no_address", "address_unusable"
 
@@ -26,13 +27,14 @@ class ByEmail:
         return usable(typed)
 
     def made(
-        self, server: EmailServer, stream: str, name: str, told: Sequence[Told], now: datetime
+        self, server: EmailServer, delivery: Delivery, name: str, told: Sequence[Told], now: datetime
     ) -> EmailMessage:
         """The same name each time: whoever gets it twice sees that it is one."""
         assert server.told is not None
-        from_address = server.told.from_address
-        mail = reminder_mail(from_address, self._notifications.deployment.office.name, name, told)
-        mail["Message-ID"] = f"<{stream}@{from_address.rpartition('@')[2]}>"
+        from_address, day = server.told.from_address, delivery.what.day
+        office, frame = self._notifications.deployment.office.name, self._notifications.frame_on(EMAIL, day)
+        mail = reminder_mail(from_address, office, name, told, frame, day)
+        mail["Message-ID"] = f"<{delivery.id}@{from_address.rpartition('@')[2]}>"
         mail["Date"] = format_datetime(now)
         return mail
 

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
 
+from services.notifications.domain import Delivery
 from services.notifications.domain.carrier import Carrier
 from services.notifications.mailing.text import Told
 from services.notifications.outgoing.answer import Answer
@@ -38,7 +39,7 @@ class Way(Protocol):
     def usable(self, typed: str) -> str:
         """As a server is given it; "" for none."""
 
-    def made(self, server: Any, stream: str, name: str, told: Sequence[Told], now: datetime) -> Any:
+    def made(self, server: Any, delivery: Delivery, name: str, told: Sequence[Told], now: datetime) -> Any:
         """What is handed over. Errors, where a template is broken: ValueError, LookupError, TypeError."""
 
     def line(self, server: Any, timeout: float) -> AbstractContextManager[Line]:

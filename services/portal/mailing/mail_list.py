@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
+from services.portal.projection import gateway, mailing
 from services.portal.projection.carriers import STANDS
 from services.portal.web.rows import dicts
 from shared.database import Transaction
@@ -11,6 +12,8 @@ _WAY: Final = (
     "message", "message_channel", "recipient", "organisation", "way_state", "attempts", "failure",
     "server_code", "next_try_at", "changed_at",
 )  # fmt: skip
+CARRIERS: Final = {"email": mailing.TABLE, "gateway": gateway.TABLE}
+"""By channel the table of the server that carries its messages."""
 OPEN: Final = ("queued", "sending", "waiting", "uncertain")
 """States in which something is still to come of a message."""
 
@@ -20,6 +23,12 @@ def carrier(t: Transaction, table: str, names: Sequence[str]) -> dict[str, Any] 
     asked = (*names, *STANDS)
     found = dicts(t, asked, f"SELECT {', '.join(asked)} FROM {table}")
     return found[0] if found else None
+
+
+def failing(t: Transaction) -> dict[str, str]:
+    """By channel the last word of a server that serves this office no more."""
+    found = ((channel, carrier(t, table, ())) for channel, table in CARRIERS.items())
+    return {channel: each["failure"] for channel, each in found if each and each["failing"]}
 
 
 def counts(t: Transaction, channel: str) -> dict[str, int]:

@@ -36,6 +36,7 @@ from services.portal.projection.letters import Letters
 from services.portal.projection.listed_villages import ListedVillages
 from services.portal.projection.mailing import Mailing
 from services.portal.projection.meetings import Meetings
+from services.portal.projection.message_frames import MessageFrames
 from services.portal.projection.messages import Messages
 from services.portal.projection.obligation_lines import ObligationLines
 from services.portal.projection.offered_services import OfferedServices
@@ -136,6 +137,7 @@ PROJECTIONS = (
     ObligationLines,
     Mailing,
     Gateways,
+    MessageFrames,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring", "notifications")
 
@@ -178,6 +180,7 @@ __all__ = [
     "ListedVillages",
     "Mailing",
     "Meetings",
+    "MessageFrames",
     "Messages",
     "ObligationLines",
     "OfferedServices",

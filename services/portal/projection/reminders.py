@@ -30,6 +30,7 @@ class Reminders(Projection):
     );
     CREATE INDEX IF NOT EXISTS reminder_on_day ON reminder (day);
     CREATE INDEX IF NOT EXISTS reminder_organisation ON reminder (organisation);
+    CREATE INDEX IF NOT EXISTS reminder_about ON reminder (about);
     CREATE INDEX IF NOT EXISTS reminder_recipient ON reminder (recipient);
     CREATE TABLE IF NOT EXISTS obligation_text (
       position BIGINT PRIMARY KEY, code TEXT NOT NULL, effective_from TEXT NOT NULL, title TEXT NOT NULL,

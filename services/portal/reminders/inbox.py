@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from services.portal.reminders.message_list import inbox, inbox_size, message_of, unread
 from services.portal.reminders.recipients import actor_for, recipients_of
+from services.portal.reminders.told_before import told_before
 from services.portal.web.forms import command_number, new_number
 from services.portal.web.numbers import whole_number
 from services.portal.web.receipts import Written, wait_for
@@ -61,9 +62,10 @@ def show(message: str) -> ResponseReturnValue:
     who = _reader()
     with current_app.config["VIEWS"].read() as t:
         found = message_of(t, message) or abort(404)
+        before = told_before(t, found["reminders"], found["day"], current_app.config["ZONE"])
     actor = actor_for(who, found["recipient"]) or abort(404)
     open_once(actor, found)
-    return render_template("inbox_message.html", message=found, back=url_for(".all_"), own="")
+    return render_template("inbox_message.html", message=found, before=before, back=url_for(".all_"), own="")
 
 
 def open_once(actor: Actor, message: dict[str, Any]) -> None:

@@ -6,8 +6,10 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from contracts.telling.frames import LETTER
 from services.portal.letters.letter_list import head_of
 from services.portal.register.sealed_address import sealed_address
+from services.portal.reminders.frame_list import around
 from services.portal.reminders.message_list import how_many_letters, letters, letters_named
 from services.portal.search.find import Search
 from services.portal.web.forms import new_number
@@ -52,14 +54,15 @@ def paper() -> ResponseReturnValue:
     with current_app.config["VIEWS"].read() as t:
         found = letters_named(t, request.args.getlist("pesan")[:PER_PAGE]) or abort(404)
         ormas = sorted({each["organisation"] for each in found})
-        places, head = _places(t, ormas), head_of(t)
+        places, head, office = _places(t, ormas), head_of(t), current_app.config["OFFICE"].name
+        framed = [each | {"around": around(t, LETTER, each, office)} for each in found]
     sealed = {each: sealed_address(each, PURPOSE) for each in ormas}
     return render_template(
         "print_reminders.html",
         letters=[
             each
             | {"place": places.get(each["organisation"], ""), "street": sealed[each["organisation"]].jalan}
-            for each in found
+            for each in framed
         ],
         unread=sum(bool(each.problem) for each in sealed.values()),
         head=head,

@@ -7,9 +7,11 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from contracts.telling.frames import HAND
 from contracts.telling.words import HAND_CHANNELS
 from services.portal.cases.sentences import whatsapp
 from services.portal.register.record import history_of
+from services.portal.reminders.frame_list import around
 from services.portal.reminders.message_list import message_of
 from services.portal.reminders.sentences import sentence_of
 from services.portal.web.forms import new_number
@@ -55,9 +57,9 @@ def _page(message: str, *, number: UUID | None = None, problems: Any = (), just_
     with current_app.config["VIEWS"].read() as t:
         found = message_of(t, message)
         history = history_of(t, message)
-    if found is None or not found["organisation"]:
-        abort(404)
-    ready = sentence_of(found, current_app.config["OFFICE"].name)
+        if found is None or not found["organisation"]:
+            abort(404)
+        ready = sentence_of(found, around(t, HAND, found, current_app.config["OFFICE"].name))
     return render_template(
         "message.html",
         message=found,

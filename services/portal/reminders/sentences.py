@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from contracts.roles import ROLES
+from contracts.telling.frames import Framed, plain_text
 
 ORMAS: Final = "ormas"
 
@@ -14,8 +15,6 @@ def recipient_words(recipient: str) -> str:
     return {"role": ROLES.get(whose, whose), "account": "petugas tertentu", ORMAS: ORMAS}.get(kind, kind)
 
 
-def sentence_of(message: Mapping[str, Any], office: str) -> str:
+def sentence_of(message: Mapping[str, Any], around: Framed) -> str:
     """Ready to be sent, of what is still open. It names no person."""
-    said = [each["text"] for each in message["reminders"] if each["state"] == "open"]
-    parts = [f"({number}) {text}" for number, text in enumerate(said, start=1)] if len(said) > 1 else said
-    return f"Yth. pengurus {message['name']}. {' '.join(parts)} Terima kasih. {office}" if parts else ""
+    return plain_text(around, [each["text"] for each in message["reminders"] if each["state"] == "open"])

@@ -20,7 +20,7 @@ from contracts.telling.complaint_words import (
     DEGREES,
 )
 from contracts.telling.consultation_words import CONSULTATION_STATES, MODES, OUTCOMES
-from contracts.telling.delivery_words import SENDING_FAILURES, WAY_STATES
+from contracts.telling.delivery_words import FRAME_CHANNELS, SENDING_FAILURES, WAY_STATES
 from contracts.telling.election_words import ELECTION_PERIODS
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.grant_words import (
@@ -125,6 +125,7 @@ _AWAY: Final = {"1": "sudah ditarik dari register", "2": "sudah digabungkan deng
 WORDS: Final = {
     "jalan_pesan": MESSAGE_CHANNELS,
     "jalan_petugas": HAND_CHANNELS,
+    "bingkai": FRAME_CHANNELS,
     "pengingat": REMINDER_STATES,
     "keluar": _AWAY,
     "layanan": SERVICES,

@@ -12,6 +12,7 @@ from tests.portal.told.consultations import tell_consultations
 from tests.portal.told.documents import tell_a_kind_for_reports, tell_documents, tell_requirements
 from tests.portal.told.elections import tell_elections
 from tests.portal.told.facilitation import tell_facilitation
+from tests.portal.told.frames import tell_frames
 from tests.portal.told.grants import tell_grants
 from tests.portal.told.guests import tell_guests
 from tests.portal.told.improvements import tell_improvements
@@ -69,6 +70,7 @@ def tell_every_page(office: OfficeUnderTest) -> None:
     tell_an_expose(office)
     tell_improvements(office)
     tell_obligations(office)
+    tell_frames(office)
     tell_perception(office)
     tell_reminders(office, stream(1), stream(2), stream(3))
     tell_oversight_teams(office)

@@ -18,6 +18,7 @@ from tests.portal.told.documents import tell_documents, tell_requirements
 from tests.portal.told.elections import tell_elections
 from tests.portal.told.facilitation import tell_facilitation
 from tests.portal.told.field_list import tell_a_field_list
+from tests.portal.told.frames import tell_frames
 from tests.portal.told.grants import tell_grants
 from tests.portal.told.guests import tell_guests
 from tests.portal.told.improvements import tell_improvements
@@ -195,6 +196,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_an_expose(office)
     tell_improvements(office)
     tell_obligations(office)
+    tell_frames(office)
     tell_perception(office)
     tell_reminders(office, stream(1), stream(2), stream(3))
     tell_subscriptions(office)
