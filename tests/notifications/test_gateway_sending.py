@@ -14,7 +14,7 @@ from services.notifications.webhooks.signing import signed_headers
 from tests.notifications.gateway import GatewayOffice, by_number, cut_after_reading, numbers, taken
 from tests.notifications.mailing import PATIENCE, mailing
 from tests.notifications.receiving import answers, receiver, say
-from tests.offices import found_office, on_both_databases
+from tests.offices import cause_in, found_office, on_both_databases
 
 NUMBER, OTHER = "+6281234567890", "+6281234567891"
 
@@ -272,3 +272,21 @@ def test_what_failed_by_mail_and_by_telephone_is_one_letter(here):
         here.give_up(message)
     assert [each.instead_of for each in here.letters()] == [messages[mail]]
     assert {here.delivery(each).state for each in messages.values()} == {"given_up"}
+
+
+def test_a_letter_that_another_channel_brings_at_the_same_moment_is_still_one(here):
+    """Each sender has the notifications opened for itself."""
+    mail, text = here.queue_to("email"), here.queue_to("gateway")
+    asked = []
+
+    def give_up(delivery):
+        letter = delivery.give_up(failure="busy")
+        if not asked:
+            asked.append(1)
+            with mailing(here.notifications.deployment, GatewayOffice) as other:
+                other.give_up(mail)
+        return letter
+
+    here.notifications.deliver(cause_in(here.notifications, "send", {"id": text}), text, give_up)
+    assert [each.instead_of for each in here.letters()] == [mail]
+    assert here.names(text) == ["MessageGivenUp"]

@@ -1,10 +1,13 @@
 """What a server answers to a webhook, and what it may not make us do."""
 
+import socket
 import threading
 import time
+from datetime import UTC, datetime
 
 import pytest
 
+from services.notifications.webhooks.later import seconds_of
 from services.notifications.webhooks.posting import Limits, Poster
 from tests.notifications.receiving import answers, certified, cutting, receiver, say
 
@@ -100,6 +103,51 @@ def test_a_cut_connection_is_no_answer():
     with cutting() as place:
         answer = post(place, to=f"http://{place}/")
     assert answer.outcome in ("unreachable", "unreadable")
+
+
+def test_whether_all_was_written_is_said():
+    """What was not written was surely not taken."""
+
+    def cut(handler, _):
+        handler.connection.shutdown(socket.SHUT_RDWR)
+        raise OSError
+
+    with receiver(cut) as there, cutting() as place:
+        assert post(there.place, to=there.address).written
+        long = b"x" * 32 * 1024 * 1024
+        assert not Poster(lambda: {place}).post(f"http://{place}/", long, {}).written
+    assert not post(there.place, to=there.address).written
+    assert not post(to="https://127.0.0.1/").written
+
+
+def test_when_to_come_again_is_kept():
+    with receiver(answers(429, **{"Retry-After": "120"})) as there:
+        assert post(there.place, to=there.address).retry_after == "120"
+
+
+NOON = datetime(2026, 3, 12, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("written", "seconds"),
+    [
+        ("", 0),
+        ("120", 120),
+        (" 120 ", 120),
+        ("-5", 0),
+        ("1.5", 0),
+        ("soon", 0),
+        ("99999999999999999999", 86_400),
+        ("Thu, 12 Mar 2026 12:01:00 GMT", 60),
+        ("Thu, 12 Mar 2026 11:00:00 GMT", 0),
+        ("Thu, 12 Mar 2026 12:01:00", 60),
+        ("Fri, 12 Mar 2027 12:00:00 GMT", 86_400),
+        ("Thu, 99 Mar 2026 12:00:00 GMT", 0),
+        ("\u0661\u0662", 0),
+    ],
+)
+def test_how_long_a_server_wants_to_be_left_alone(written, seconds):
+    assert seconds_of(written, NOON) == seconds
 
 
 def test_nobody_there_is_no_answer():

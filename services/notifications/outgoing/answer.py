@@ -18,7 +18,8 @@ class Answer(NamedTuple):
     wait: float = 0.0
 
 
-TAKEN = Answer("", "")
+NOT_ASKED = Answer("", "")
+"""Nobody was asked, so nothing is known of the server."""
 
 
 class ServerUnusable(Exception):

@@ -7,7 +7,7 @@ from services.notifications.application import Notifications
 from services.notifications.domain import Delivery
 from services.notifications.domain.carrier import Carrier
 from services.notifications.mailing.content import content_of
-from services.notifications.outgoing.answer import TAKEN, Answer, ServerUnusable
+from services.notifications.outgoing.answer import NOT_ASKED, Answer, ServerUnusable
 from services.notifications.outgoing.way import Contact, Way
 from shared.ledger import Cause
 from shared.ledger.clock import Clock
@@ -34,23 +34,23 @@ class OneMessage:
         timeout: float,
         next_try: NextTry,
     ) -> Answer:
-        """What the server said; :data:`TAKEN` where it was not needed."""
+        """What the server said; :data:`NOT_ASKED` where it was not needed."""
         delivery = self._notifications.load(Delivery, self._stream)
         told = content_of(self._notifications, delivery)
         if not told:
             self._decide(lambda each: each.withdraw(reason=SETTLED))
-            return TAKEN
+            return NOT_ASKED
         owner = contact(delivery.what.recipient)
         to = self._way.usable(owner.typed)
         if not to:
             failure = self._way.unusable if owner.typed else self._way.absent
             self._decide(lambda each: each.unusable(failure=failure, said_at=owner.said_at))
-            return TAKEN
+            return NOT_ASKED
         try:
             made = self._way.made(server, delivery, owner.name, told, self._clock())
         except (ValueError, LookupError, TypeError):
             self._decide(lambda each: each.bounced(failure="template", server_code="", address=False))
-            return TAKEN
+            return NOT_ASKED
         return self._hand_over(server, made, to, owner.said_at, timeout, next_try)
 
     def give_up(self) -> None:
@@ -67,7 +67,7 @@ class OneMessage:
         try:
             with self._way.line(server, timeout) as line:
                 if not self._begin(said_at):
-                    return TAKEN
+                    return NOT_ASKED
                 answer = line.hand_over(made, to)
         except ServerUnusable as error:
             self._notifications.carrier_failed(type(server), self._cause(), error.answer)

@@ -15,7 +15,7 @@ import structlog
 from services.notifications.application import Notifications
 from services.notifications.domain.carrier import Carrier, Settings
 from services.notifications.outbox import Outbox, Waiting
-from services.notifications.outgoing.answer import Answer
+from services.notifications.outgoing.answer import NOT_ASKED, Answer
 from services.notifications.outgoing.one import OneMessage
 from services.notifications.outgoing.way import Contact, Way
 from shared.bus.alone import Alone
@@ -111,7 +111,7 @@ class Sender:
         except Exception:
             log.exception("sending.failed", message=stream, channel=self._way.channel)
             self._later[stream] = self._clock() + _AFTER_A_FAULT
-            return Answer("", "")
+            return NOT_ASKED
 
     def _collect(self) -> None:
         """A server that lets nobody begin is left alone for a while, longer each time."""
@@ -123,6 +123,8 @@ class Sender:
             if answer.wait:
                 held = self._clock() + timedelta(seconds=answer.wait)
                 self._held_until = max(self._held_until or held, held)
+            if answer is NOT_ASKED:
+                continue
             if not answer.server:
                 self._shut_until, self._shut_for = None, timedelta(0)
             elif self._shut_until is None or self._clock() >= self._shut_until:
