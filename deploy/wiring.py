@@ -7,6 +7,7 @@ from typing import Final, Protocol
 from contracts.telling.dates import zone_of
 from contracts.telling.known import why_unknown
 from deploy.decisions import DECISIONS
+from deploy.gateway import gateway_sender
 from deploy.mailing import mail_sender
 from deploy.rebuilding import READ_MODELS, Rebuilder
 from services.audit.ledgers import SERVICES, open_ledger
@@ -84,6 +85,7 @@ def pump_works(deployment: Deployment, amqp: str) -> Mapping[str, Works]:
     )
     works["notifications.clock"] = daily_clock(deployment)
     works["notifications.sender"] = mail_sender(deployment, Registry(deployment))
+    works["notifications.gateway"] = gateway_sender(deployment, Registry(deployment))
     works.update(followers)
     return works
 

@@ -14,8 +14,17 @@ SENDING_FAILURES: Final = {
     "cut": "sambungan terputus sebelum pesan diserahkan",
     "not_admitted": "server menolak nama masuk atau kata sandi kantor",
     "not_secure": "server tidak menawarkan sambungan aman yang dipercaya",
+    "no_number": "tidak ada nomor telepon",
+    "number_unusable": "yang tercatat bukan nomor seluler",
+    "no_such_number": "nomor itu tidak dapat dikirimi pesan menurut penyedianya",
+    "not_signed": "penyedia menolak tanda tangan kantor",
+    "not_there": "penyedia tidak mengenal alamat itu",
+    "redirected": "penyedia menyuruh ke alamat lain; itu tidak diikuti",
+    "inside": "alamat itu menunjuk ke jaringan dalam yang tidak didaftarkan",
     "template": "teks pesan tidak dapat disusun",
 }
+SERVERS: Final = {"email": "Server surel", "gateway": "Penyedia pesan telepon"}
+"""What carries the messages of a channel."""
 SETTLEMENTS: Final = {"sent": "dianggap sudah sampai", "again": "dikirim sekali lagi"}
 SECURITIES: Final = {
     "starttls": "STARTTLS (biasanya port 587)",

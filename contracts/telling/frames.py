@@ -49,7 +49,13 @@ SHIPPED: Final[Mapping[str, Frame]] = {
             "Terima kasih.",
         ],
     },
-    GATEWAY: _BY_HAND,
+    GATEWAY: _BY_HAND
+    | {
+        "closing": [
+            "Pesan ini dikirim sistem kantor, jangan dibalas. Pengingat kewajiban disampaikan karena tugas "
+            "kantor; bila tidak sampai, kantor menyurati."
+        ]
+    },
     HAND: _BY_HAND,
 }
 """What holds where the office set nothing. Not changed any more: what was sent is shown with it again."""

@@ -17,6 +17,7 @@ from deploy.cli.endings import Exit
 from deploy.cli.newer import UPDATE, newer_events
 from deploy.cli.options import Data, Json, data_option
 from deploy.cli.output import console, messages, print_json
+from deploy.cli.reminding import reminding_complaints
 from deploy.cli.seals import seals
 from deploy.programs import find_rabbitmq
 from deploy.programs.frontend import PACKAGE, frontend_there
@@ -216,6 +217,7 @@ _CHECKS: Final[tuple[Callable[[Deployment], Iterator[Complaint]], ...]] = (
     _long_streams,
     _open_imports,
     _standing,
+    reminding_complaints,
     _broker,
     _frontend,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from contextlib import closing
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated, Any, Final
 
 import typer
@@ -32,6 +33,16 @@ def due(
     organisation: Annotated[
         str, typer.Option("--for", metavar="NOMOR", help="Hanya untuk satu ormas (ormas-…).")
     ] = "",
+    attempt: Annotated[
+        Path | None,
+        typer.Option(
+            "--try",
+            metavar="BERKAS",
+            dir_okay=False,
+            exists=True,
+            help="Coba berkas ketentuan: berapa pengingat 90 hari sejak tanggal itu, tanpa mencatat apa pun.",
+        ),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Pengingat satu hari: yang tercatat atau dihitung."""
@@ -39,6 +50,9 @@ def due(
         raise InputWrong(f"“{on}” bukan tanggal. Tulis misalnya 2026-03-12.")
     deployment = Deployment.open(data)
     today = datetime.now(zone_of(deployment.office.time_zone)).date().isoformat()
+    if attempt:
+        _try(deployment, attempt, on or today, as_json)
+        return
     with closing(Notifications(deployment)) as notifications:
         told = notifications.due_on(on or today, organisation)
     if as_json:
@@ -47,6 +61,20 @@ def due(
         with closing(Registry(deployment)) as registry:
             names = {each: _name(registry, each) for each in _organisations(told)}
         _show(told, names)
+
+
+def _try(deployment: Deployment, file: Path, since: str, as_json: bool) -> None:
+    with closing(Notifications(deployment)) as notifications:
+        found = notifications.try_obligations(file.read_text(encoding="utf-8-sig").splitlines(), since)
+    if as_json:
+        print_json({"lines": found})
+        return
+    table = Table("Ketentuan", "Sekarang", "Dengan berkas ini", "Bertambah", "Hilang")
+    for each in found:
+        sums = (sum(each["now"].values()), sum(each["then"].values()), each["more"], each["fewer"])
+        table.add_row(escape(each["title"]), *map(str, sums))
+    console.print(table)
+    console.print("Dihitung dari yang diketahui sekarang, untuk 90 hari. Tidak ada yang dicatat.")
 
 
 def _organisations(told: Mapping[str, Any]) -> set[str]:

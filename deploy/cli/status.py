@@ -1,6 +1,7 @@
 """``./ormas status``: what runs, how far every part is, and the balance of everything that was recorded."""
 
 import time
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -14,7 +15,9 @@ from contracts.telling.dates import number_words
 from deploy.cli.endings import Exit
 from deploy.cli.options import Data, Json
 from deploy.cli.output import console, print_json
+from deploy.cli.reminding import reminding_words
 from deploy.standing import Standing, standing_of
+from deploy.standing.reminding import reminding_of
 from deploy.standing.words import COLOURS, balance_words, lag_words, state_words
 from shared.deployment import Deployment
 from shared.errors import InputWrong
@@ -32,9 +35,11 @@ def status(data: Data, as_json: Json = False, watch: Watching = False) -> None:
         return
     standing = standing_of(deployment)
     if as_json:
-        print_json(standing.as_dict())
+        print_json(standing.as_dict() | {"reminding": asdict(reminding_of(deployment))})
     else:
         console.print(_shown(standing))
+        if said := reminding_words(reminding_of(deployment)):
+            console.print(said)
     if not standing.running:
         raise typer.Exit(Exit.DOWN)
 

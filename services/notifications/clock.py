@@ -19,7 +19,8 @@ LOOK_EVERY: Final = 10.0
 """Seconds."""
 SETTLE_EVERY: Final = timedelta(minutes=2)
 PATIENCE: Final = timedelta(minutes=10)
-"""So long a day waits until all that was recorded before it is heard; then it comes without the rest."""
+"""So long a day waits until all that was recorded before it is heard; then it comes without the rest, which
+the next day tells."""
 
 log = structlog.get_logger("clock")
 
@@ -46,6 +47,7 @@ class DailyClock:
         self._brought = ""
         self._waiting_since: datetime | None = None
         self._settled_at: datetime | None = None
+        self._unheard: list[str] = []
 
     def run(self, stop: threading.Event) -> None:
         """Until told to stop; whatever fails is logged and tried again."""
@@ -68,7 +70,7 @@ class DailyClock:
         if local.hour >= FIRST_HOUR and today != self._brought and self._may_begin(now):
             if not self._notifications.is_believable(today):
                 log.warning("clock-is-far-ahead", today=today)
-            finished = self._notifications.bring_days(today, is_told_to_stop)
+            finished = self._notifications.bring_days(today, is_told_to_stop, self._unheard)
             self._brought = today if self._notifications.last_day() >= today else ""
         elif self._settled_at is None or abs(now - self._settled_at) >= SETTLE_EVERY:
             self._notifications.settle(today)
@@ -79,7 +81,7 @@ class DailyClock:
         """Whether everything that was recorded is heard, or has been waited for."""
         self._waiting_since = self._waiting_since or now
         waited = abs(now - self._waiting_since) >= PATIENCE
-        behind = self._behind()
+        self._unheard = behind = self._behind()
         if behind and not waited:
             return False
         if behind:

@@ -5,9 +5,11 @@ from typing import Any
 from services.notifications.commands.delivery import DeliveryCommands
 from services.notifications.commands.email import EmailCommands
 from services.notifications.commands.frames import FrameCommands
+from services.notifications.commands.gateway import GatewayCommands
 from services.notifications.commands.messages import MessageCommands
 from services.notifications.commands.obligations import ObligationCommands
 from services.notifications.commands.subscriptions import SubscriptionCommands
+from services.notifications.schemas.obligations import TryObligation
 from services.notifications.schemas.subscriptions import OfSubscription
 from services.notifications.webhooks.progress import progress_of
 from shared.bus.pages import ledger_page
@@ -18,9 +20,10 @@ class NotificationsService(
     ObligationCommands,
     DeliveryCommands,
     EmailCommands,
-    FrameCommands,
+    GatewayCommands,
     MessageCommands,
     SubscriptionCommands,
+    FrameCommands,
 ):
     """The commands and queries of notifications."""
 
@@ -35,6 +38,11 @@ class NotificationsService(
     def new_obligations(self, payload: dict[str, Any]) -> dict[str, Any]:
         """What is shipped and was never set here."""
         return {"new": self.notifications.new_obligations()}
+
+    @query
+    def try_obligation(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """Whom a changed line would remind, beside the one in force."""
+        return self.notifications.try_obligation(**TryObligation().load(payload))
 
     @query
     def ledger_page(self, payload: dict[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from contracts.telling.dates import number_words
 from services.portal.cases.reach import DECIDING as DECIDING_CASES
 from services.portal.cases.reach import READING as READING_CASES
 from services.portal.consultations.consulting import READING as READING_CONSULTATIONS
+from services.portal.gateway.texting import SETTING as SETTING_GATEWAY
 from services.portal.grants.granting import ANSWERING as ANSWERING_GRANTS
 from services.portal.grants.granting import READING as READING_GRANTS
 from services.portal.guests.guest_book import READING as READING_GUESTS
@@ -164,7 +165,7 @@ SECTIONS: Final = (
     ),
     Section(
         "Kantor",
-        ("calendar", "accounts", "readings", "subscriptions", "mailing"),
+        ("calendar", "accounts", "readings", "subscriptions", "mailing", "gateway"),
         (
             Link("keeping_calendar.this_year", "Kalender", "requests.decree_days"),
             Link("elections.page", "Kalender pemilu", "requests.enter_election_period", READING_PERMITS),
@@ -172,6 +173,7 @@ SECTIONS: Final = (
             Link("reading.all_", "Log baca", READING_THE_LOG),
             Link("subscribing.all_", "Langganan sistem", SUBSCRIBING),
             Link("mailing.show", "Surel", SETTING_EMAIL, SETTLING_SENDINGS),
+            Link("texting.show", "Pesan telepon", SETTING_GATEWAY, SETTLING_SENDINGS),
         ),
     ),
 )

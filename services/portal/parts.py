@@ -22,6 +22,7 @@ from services.portal.consultations import consulting
 from services.portal.documents import filing, requiring
 from services.portal.exceptions import excepting
 from services.portal.facilitation import facilitating, offering
+from services.portal.gateway import texting
 from services.portal.grants import (
     control_sheet,
     grant_files,
@@ -155,6 +156,6 @@ PARTS: Final = (
     own_changing, own_confirming, own_documents, own_letters, own_papers, own_report_papers, own_reporting,
     own_telling,
     inbox, letters_to_print, messaging, reminding, own_inbox,
-    subscribing, mailing,
+    subscribing, mailing, texting,
     stylesheet,
 )  # fmt: skip

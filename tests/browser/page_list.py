@@ -102,6 +102,7 @@ COLLEAGUES: Final = {
     "reminder-letters-printed": "/pengingat/surat?lihat=dicetak",
     "subscriptions": "/langganan-sistem",
     "email": "/surel",
+    "gateway": "/pesan-telepon",
     **{f"subscription-{number}": f"/langganan-sistem/{subscription(number)}" for number in (1, 2, 3)},
     "record-inside": f"/ormas/{stream(1)}",
     "register-ormas": "/catat-ormas",

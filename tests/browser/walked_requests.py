@@ -127,7 +127,7 @@ class Walker:
         for name, answer in said.items():
             _fill(form, name, answer)
         with self.page.expect_navigation():
-            form.locator("button").first.press("Enter")
+            form.locator("button:not([name=lihat])").first.press("Enter")
         self.looks()
 
 

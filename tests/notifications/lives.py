@@ -93,6 +93,8 @@ class _Ormas:
         if self.count > 1:
             over = {"board": self.count - 1, "ended_on": day}
             yield self.told.tell("registry.BoardEnded", self.id, day, **over)
+            if self.random.random() < 0.3:
+                yield self.told.tell("registry.BoardBroughtBack", self.id, day, board=self.count - 1)
         if self.random.random() < 0.3:
             said["ends"] = self._in(day, 20, 300)
             yield self.told.tell("registry.BoardPaperCorrected", self.id, day, **said)
@@ -133,8 +135,9 @@ class _Ormas:
             yield self.told.tell("requests.CaseAnswered", stream, day, answered_on=day)
         else:
             name, field = self.random.choice(CASE_STEPS)
+            said = {field: day} if field else {}
             also = {"answer_by": self._in(day, 5, 15)} if name == "CaseReturned" else {}
-            yield self.told.tell(f"requests.{name}", stream, day, **{field: day}, **also)
+            yield self.told.tell(f"requests.{name}", stream, day, **said, **also)
 
     def _audience(self, day: str) -> Iterator[Happening]:
         if self.audience and self.random.random() < 0.6:
@@ -161,7 +164,7 @@ class _Ormas:
 
     def _invitation(self, day: str) -> Iterator[Happening]:
         said = {"organisation": self.id}
-        stream = f"involvement-{1 + self.number % 5}"
+        stream = f"involvement-{1 + (self.number + 1) // 2 % 5}"  # with whom it may be merged
         if self.random.random() < 0.4:
             yield self.told.tell("clusters.InvolvementAnswered", stream, day, **said)
         else:
@@ -184,6 +187,7 @@ class _Ormas:
 CASE_STEPS = (
     ("CaseReturned", "asked_on"),
     ("CaseCompleted", "complete_since"),
+    ("CaseCompletionTakenBack", ""),
     ("CaseFinished", "ended_on"),
     ("CaseWithdrawn", "ended_on"),
 )

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, wait
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from services.notifications.application import Notifications
 from services.notifications.domain import Delivery
 from services.notifications.events import MessageQueued, ReminderDue, ReminderSettled
-from services.notifications.mailing.one import Contact
-from services.notifications.mailing.sender import Sender
+from services.notifications.mailing.way import ByEmail
+from services.notifications.outgoing.sender import Sender
+from services.notifications.outgoing.way import Contact
 from shared.aggregate import Aggregate
 from shared.bus.alone import NotAlone
 from shared.events import Fact
@@ -43,6 +45,8 @@ class _Stream(Aggregate):
 class MailingOffice:
     """``contacts``: what the owner of an address says, by recipient."""
 
+    WAY: type = ByEmail
+
     def __init__(self, notifications: Notifications, spread: float = 1.0, timeout: float = 30.0) -> None:
         self.notifications = notifications
         self.contacts: dict[str, Contact] = {}
@@ -54,6 +58,7 @@ class MailingOffice:
     def another_sender(self) -> Sender:
         return Sender(
             self.notifications,
+            self.WAY(self.notifications),
             self.contacts.__getitem__,
             NotAlone(),
             self.now,
@@ -91,7 +96,7 @@ class MailingOffice:
         )  # fmt: skip
         self.tell(
             stream, MessageQueued, day="2026-03-12", recipient=to, organisation=ormas,
-            message_channel="email", reminders=[reminder], count=1, part=1, instead_of="",
+            message_channel=self.sender.outbox.channel, reminders=[reminder], count=1, part=1, instead_of="",
         )  # fmt: skip
         return stream
 
@@ -118,7 +123,7 @@ class MailingOffice:
 
     def begin(self, message: str) -> None:
         """As a sender does that is killed right after."""
-        cause = cause_in(self.notifications, "send_email", {"id": uuid4().hex})
+        cause = cause_in(self.notifications, "send", {"id": uuid4().hex})
         self.notifications.deliver(cause, message, _begin)
 
     def delivery(self, stream: str) -> Delivery:
@@ -139,9 +144,9 @@ class MailingOffice:
 
 
 @contextmanager
-def mailing(office, **settings) -> Iterator[MailingOffice]:
+def mailing(office, kind: type[MailingOffice] = MailingOffice, **settings) -> Iterator[Any]:
     notifications = Notifications(office)
-    made = MailingOffice(notifications, **settings)
+    made = kind(notifications, **settings)
     try:
         yield made
     finally:

@@ -37,6 +37,7 @@ class Setting(NamedTuple):
     line: Line | None
 
 
+INVITED = "invitation-to-answer"
 KNOWN_LINES = frozenset((*STREAM_LINES, *CASE_LINES, "semester-report"))
 """Lines that this reckoning can answer for."""
 
@@ -125,14 +126,28 @@ class _Life(World):
                 self._keep(code, stream, reading(self.seen[stream], self))
 
     def _keep(self, code: str, stream: str, found: Sequence[Owed]) -> None:
-        self._open[code][stream] = [each for each in found if each.open and each.due]
+        kept = code == INVITED
+        self._open[code][stream] = [each for each in found if each.due and (each.open or kept)]
+
+    def _asked_once(self, code: str, found: Sequence[Owed]) -> Sequence[Owed]:
+        """An invitation to entries of which one stands for the others is one."""
+        if code != INVITED:
+            return found
+        once: dict[str, list[Owed]] = {}
+        for each in found:
+            once.setdefault(self.survivor(each.ormas), []).append(each)
+        return [
+            next((each for each in told if each.ormas == whose), min(told, key=lambda e: e.ormas))
+            for whose, told in once.items()
+        ]
 
     def owed(self, code: str) -> Iterable[Owed]:
         """What is open by one line, of whoever it is owed in the end."""
         if code == "semester-report":
             found = [each for each in semester_reports(self) if each.open]
         else:
-            found = [each for told in self._open[code].values() for each in told]
+            told = self._open[code].values()
+            found = [each for one in told for each in self._asked_once(code, one) if each.open]
         return [owed for each in found if (owed := self._in_the_end(code, each))]
 
     def _in_the_end(self, code: str, each: Owed) -> Owed | None:

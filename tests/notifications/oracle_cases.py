@@ -15,6 +15,7 @@ class _Read(NamedTuple):
     complete_since: str
     still: list[tuple[str, str]]
     is_open: bool
+    mistakes: int
 
 
 def _read(told: Sequence[Seen]) -> _Read | None:
@@ -36,7 +37,8 @@ def _read(told: Sequence[Seen]) -> _Read | None:
         elif what == "CaseCompletionTakenBack":
             complete = ""
         is_open = is_open and what not in _OVER
-    return _Read(dict(told[0].state), submitted, complete, still, is_open)
+    mistakes = [each for each in told if each.topic == "requests.CaseCompletionTakenBack"]
+    return _Read(dict(told[0].state), submitted, complete, still, is_open, len(mistakes))
 
 
 def _promised(told: Sequence[Seen], world: World) -> list[Owed]:
@@ -55,7 +57,8 @@ def _by_law(told: Sequence[Seen], world: World) -> list[Owed]:
     if case.drafted["service"] in _WITHOUT_DECISION:
         return []
     due = world.working_days_after(case.complete_since, 5)
-    return [Owed(told[0].stream, str(len(case.still)), case.drafted["organisation"], due, case.is_open)]
+    period = f"{len(case.still)}:{case.mistakes}" if case.mistakes else str(len(case.still))
+    return [Owed(told[0].stream, period, case.drafted["organisation"], due, case.is_open)]
 
 
 CASE_LINES: dict[str, Callable[[Sequence[Seen], World], list[Owed]]] = {

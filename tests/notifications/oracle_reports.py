@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tests.notifications.oracle_seen import Owed, Seen, World, last
+from tests.notifications.oracle_seen import Owed, Seen, World, last, once_more
 
 _SENT = ("requests.SemesterReportSubmitted", "requests.NilSemesterReportSubmitted")
 _SPOKEN = ("requests.ReportDutyRecorded", "requests.ReportDutyLifted")
@@ -11,7 +11,7 @@ _FREE = ("staatsblad_1870_64", "badan_hukum_induk", "undang_undang_sendiri")
 
 def semester_reports(world: World) -> list[Owed]:
     terms = _terms(world)
-    arrived = set(_arrived(world))
+    arrived, withdrawn = _arrived(world)
     found = []
     for ormas, (first, until) in _duties(world).items():
         if _is_free(world, ormas, terms):
@@ -22,7 +22,8 @@ def semester_reports(world: World) -> list[Owed]:
             if held:
                 year = int(semester[:4])
                 due = f"{year}-{held[-1][0]}" if semester[5] == "1" else f"{year + 1}-{held[-1][1]}"
-                found.append(Owed(ormas, semester, ormas, due, (ormas, semester) not in arrived))
+                period = once_more(semester, withdrawn.get((ormas, semester), ""))
+                found.append(Owed(ormas, period, ormas, due, (ormas, semester) not in arrived))
     return found
 
 
@@ -59,18 +60,21 @@ def _is_free(world: World, ormas: str, terms: dict[str, tuple[str, str, bool]]) 
     return last(world.seen.get(ormas, ()), "registry.LegalBasisRecorded", field="basis") in _FREE
 
 
-def _arrived(world: World) -> Iterator[tuple[str, str]]:
-    """Reports that are there: sent, and not withdrawn with nothing before them."""
+def _arrived(world: World) -> tuple[set[tuple[str, str]], dict[tuple[str, str], str]]:
+    """Reports that are there: sent, and not withdrawn with nothing before them; and where one was withdrawn
+    last.
+    """
+    there: set[tuple[str, str]] = set()
+    withdrawn: dict[tuple[str, str], str] = {}
     for stream in world.with_topics(*_SENT):
-        told = world.seen[stream]
-        there: tuple[str, str] | None = None
-        for each in told:
+        for each in world.seen[stream]:
+            which = (world.survivor(each.state["organisation"]), each.state["period"])
             if each.topic in _SENT:
-                there = (world.survivor(each.state["organisation"]), each.state["period"])
-            elif each.topic == "requests.SemesterReportWithdrawn" and not each.state["stands"]:
-                there = None
-        if there:
-            yield there
+                there.add(which)
+            elif each.topic.endswith("Withdrawn") and not each.state["stands"] and which in there:
+                there.remove(which)
+                withdrawn[which] = each.place
+    return there, withdrawn
 
 
 def _duties(world: World) -> dict[str, tuple[str, str]]:

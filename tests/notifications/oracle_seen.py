@@ -16,6 +16,8 @@ class Seen(Protocol):
     def topic(self) -> str: ...
     @property
     def state(self) -> Mapping[str, Any]: ...
+    @property
+    def place(self) -> str: ...
 
 
 class Owed(NamedTuple):
@@ -26,6 +28,11 @@ class Owed(NamedTuple):
     ormas: str
     due: str
     open: bool = True
+
+
+def once_more(period: str, place: str) -> str:
+    """The period of what was over and is open again since this place; "" for no place."""
+    return f"{period}@{place}" if place else period
 
 
 class World:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tests.notifications.oracle_seen import Owed, Seen, last
+from tests.notifications.oracle_seen import Owed, Seen, last, once_more
 
 
 class StreamLine(NamedTuple):
@@ -24,7 +24,21 @@ def _skt(told: Sequence[Seen]) -> list[Owed]:
     if not bases or bases[-1]["basis"] not in ("skt", "skt_lama"):
         return []
     due = str((bases[-1]["valid_until"] or {}).get("value"))
-    return [Owed(told[0].stream, due, told[0].stream, due)] if _is_day(due) else []
+    period = once_more(due, _back_with(told, due))
+    return [Owed(told[0].stream, period, told[0].stream, due)] if _is_day(due) else []
+
+
+def _back_with(told: Sequence[Seen], due: str) -> str:
+    """Where an SKT of this very day was told again after another basis had taken its place."""
+    last_day, over, place = "", False, ""
+    for each in (e for e in told if e.topic == "registry.LegalBasisRecorded"):
+        if each.state["basis"] in ("skt", "skt_lama"):
+            day = str((each.state["valid_until"] or {}).get("value"))
+            place = each.place if over and day == last_day == due else place
+            last_day, over = day, False
+        else:
+            over = True
+    return place
 
 
 def _presence(told: Sequence[Seen]) -> list[Owed]:
@@ -54,8 +68,24 @@ def _boards(told: Sequence[Seen]) -> list[Owed]:
         words = [word for word in words if word in stops]
         stands = not words or words[-1] == "BoardBroughtBack"
         if _is_day(due):
-            found.append(Owed(told[0].stream, f"{number}:{due}", told[0].stream, due, stands))
+            period = once_more(f"{number}:{due}", _brought_back(boards, papers, stops[:4], number))
+            found.append(Owed(told[0].stream, period, told[0].stream, due, stands))
     return found
+
+
+def _brought_back(boards: Sequence[Seen], papers: tuple[str, ...], stops: Sequence[str], number: int) -> str:
+    """Where it was brought back last since its day was told."""
+    day = place = ""
+    over = False
+    for each in (e for e in boards if e.state["board"] == number):
+        if each.topic in papers:
+            place = place if each.state["ends"] == day else ""
+            day = each.state["ends"]
+        elif each.topic.partition(".")[2] in stops:
+            over = True
+        else:
+            place, over = each.place if over else place, False
+    return place
 
 
 def _last_paper(boards: Sequence[Seen], papers: tuple[str, ...], number: int) -> str:
@@ -90,9 +120,19 @@ def _promise(told: Sequence[Seen]) -> list[Owed]:
     first = [each.state for each in told if each.topic == "clusters.AudienceReceived"]
     if not first or not first[0]["promise"] or not _is_day(first[0]["due"]):
         return []
-    steps = [e.topic for e in told if e.topic.startswith("clusters.Promise")]
-    is_open = not steps or steps[-1] == "clusters.PromiseReopened"
-    return [Owed(told[0].stream, first[0]["due"], first[0]["organisation"], first[0]["due"], is_open)]
+    steps = [e for e in told if e.topic.startswith("clusters.Promise")]
+    is_open, again = _last_opened(steps, "clusters.PromiseReopened")
+    due = first[0]["due"]
+    return [Owed(told[0].stream, once_more(due, again), first[0]["organisation"], due, is_open)]
+
+
+def _last_opened(steps: Sequence[Seen], reopened: str) -> tuple[bool, str]:
+    """Of steps that end it or open it again: whether it is open, and where it was opened after an end."""
+    is_open, again = True, ""
+    for each in steps:
+        again = each.place if each.topic == reopened and not is_open else again
+        is_open = each.topic == reopened
+    return is_open, again
 
 
 def _permit(due: str) -> Callable[[Sequence[Seen]], list[Owed]]:
@@ -114,15 +154,21 @@ def _permit(due: str) -> Callable[[Sequence[Seen]], list[Owed]]:
 def _invited(told: Sequence[Seen]) -> list[Owed]:
     """Each ormas by itself; when all is cancelled nobody is waited for."""
     asked: dict[str, Owed] = {}
+    again: dict[tuple[str, str], str] = {}
     for each in told:
         said, what = each.state, each.topic.partition(".")[2]
         if what == "OrmasAskedToTakePart" and _is_day(said["answer_by"]):
             whose, day = said["organisation"], said["answer_by"]
-            asked[whose] = Owed(each.stream, f"{whose}:{day}", whose, day)
+            before = asked.get(whose)
+            if before and not before.open and before.due == day:
+                again[whose, day] = each.place
+            period = once_more(f"{whose}:{day}", again.get((whose, day), ""))
+            asked[whose] = Owed(each.stream, period, whose, day)
         elif what in ("InvolvementAnswered", "OrmasTakenFromActivity", "AskedOrmasStruck"):
-            asked.pop(said["organisation"], None)
+            if owed := asked.get(said["organisation"]):
+                asked[owed.ormas] = owed._replace(open=False)
         elif what == "InvolvementCancelled":
-            asked.clear()
+            asked = {whose: owed._replace(open=False) for whose, owed in asked.items()}
     return [*asked.values()]
 
 
@@ -131,10 +177,10 @@ def _improvements(told: Sequence[Seen]) -> list[Owed]:
     for each in told:
         if each.topic == "scoring.ImprovementAgreed":
             item = each.state["item"]
-            own = [e.topic.partition(".")[2] for e in told if e.state.get("item") == item]
-            is_open = own[-1] in ("ImprovementAgreed", "ImprovementReopened")
+            steps = [e for e in told if e.state.get("item") == item and e is not each]
+            is_open, again = _last_opened(steps, "scoring.ImprovementReopened")
             said = (each.state["organisation"], each.state["due"])
-            found.append(Owed(each.stream, str(item), *said, is_open))
+            found.append(Owed(each.stream, once_more(str(item), again), *said, is_open))
     return found
 
 

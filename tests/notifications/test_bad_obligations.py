@@ -49,6 +49,8 @@ def test_a_mistake_is_told_with_its_line():
         ({"period": ["colour.value"]}, "isian “colour.value”"),
         ({"ormas": "whose"}, "isian “whose”"),
         ({"tells": [{"who": "role:king", "offsets": [0]}]}, "Peran “king” tidak ada."),
+        ({"tells": [{"who": "role:inspector", "offsets": [0]}]}, "Inspektorat tidak mengerjakan pengingat"),
+        ({"tells": [{"who": "role:agency_partner", "offsets": [0]}]}, "Admin OPD tidak mengerjakan"),
         ({"tells": [{"who": "account:friend", "offsets": [0]}]}, "Isian “friend” tidak ada di sini."),
         ({"tells": [{"who": "ormas", "offsets": [0, -7]}]}, "Urutkan hari"),
         ({"tells": [{"who": "ormas", "offsets": [0, 0]}]}, "Urutkan hari"),

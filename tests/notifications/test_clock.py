@@ -74,6 +74,35 @@ def test_a_day_waits_for_what_was_recorded_but_not_for_ever(office, others):
     assert clock.look() == ["2026-03-14"]
 
 
+def test_what_a_day_could_not_hear_is_told_on_the_next_one(office, others):
+    """Three days after it was promised for the head is told: on a day on which that was not heard yet."""
+    clock = office.clock()
+    office.heads = {"clusters": 2}
+    for day in ("2026-03-23", "2026-03-24"):
+        office.at(f"{day}T05:00")
+        assert clock.look() == []
+        office.now += timedelta(minutes=10)
+        assert clock.look() == [day]
+    office.at("2026-03-25T05:00")
+    others.promises(2, "2026-03-20")
+    foretold = office.notifications.due_on("2026-03-25")["reminders"]
+    assert clock.look() == ["2026-03-25"]
+    assert [(each.day, each.about) for each in facts(office.notifications, "ReminderDue")] == [
+        ("2026-03-23", "audience-1"),
+        ("2026-03-25", "audience-2"),
+    ]
+    assert [each["about"] for each in foretold] == ["audience-2"]
+    came = facts(office.notifications, "DayCame")
+    assert [(each.previous, each.unheard) for each in came] == [
+        ("", ["clusters"]),
+        ("2026-03-22", ["clusters"]),
+        ("2026-03-22", []),
+    ]
+    office.at("2026-03-26T05:00")
+    assert clock.look() == ["2026-03-26"]
+    assert facts(office.notifications, "DayCame")[-1].previous == "2026-03-25"
+
+
 def test_what_is_done_is_settled_within_minutes_and_once(office, others):
     clock = office.clock()
     office.at("2026-03-13T05:00")

@@ -2,6 +2,7 @@
 
 import json
 import threading
+from contextlib import closing
 
 import pytest
 
@@ -11,7 +12,9 @@ from services.notifications.webhooks.round import MOST_FAILING
 from tests.notifications.receiving import receiver, say
 from tests.notifications.subscribed import deliver, events_of, listened, names_of, willing
 from tests.notifications.subscriptions import WHY
+from tests.notifications.told import Others
 from tests.offices import found_office, on_both_databases
+from tests.portal.told.ormas import stream
 
 LONG = 4000.0
 """Seconds: longer than any pause between two attempts."""
@@ -114,6 +117,92 @@ def test_a_stream_that_is_not_taken_holds_up_itself_alone(office):
         ids = [each.headers["webhook-id"] for each in there.got[1:]]
         assert ids[0] == ids[3]
         assert len(set(ids)) == 4
+
+
+@pytest.fixture
+def others(on_files):
+    with closing(Others(on_files.notifications.deployment)) as others:
+        yield others
+
+
+def _subjects(there):
+    return [(each["subject"], each["type"].partition(".")[2]) for each in events_of(there)]
+
+
+def test_all_that_is_told_of_an_ormas_comes_in_one_order(on_files, others):
+    """Of several files; what another ormas has goes on."""
+    others.promises(1, "2026-03-20")
+    others.promises(2, "2026-03-20")
+    others.promises(3, "2026-03-20", ormas=2)
+    others.keeps(1)
+    others.keeps(3)
+    fails = True
+    with receiver(willing(lambda e: 500 if fails and e["subject"] == "audience-1" else 0)) as there:
+        courier = on_files.courier(on_files.subscribe(there, ["clusters"]))
+        deliver(courier)
+        received, kept = "AudienceReceived", "PromiseFulfilled"
+        assert _subjects(there) == [("audience-1", received), ("audience-3", received), ("audience-3", kept)]
+        fails = False
+        again(on_files, courier, 1)
+        assert _subjects(there)[3:] == [
+            ("audience-1", received),
+            ("audience-2", received),
+            ("audience-1", kept),
+        ]
+        others.keeps(2)
+        deliver(courier)
+        assert _subjects(there)[6:] == [("audience-2", kept)]
+
+
+def test_however_much_waits_behind_one_the_others_go_on(on_files, others):
+    for first in (1, 401, 801):
+        others.promises_many(400, "2026-03-20", first=first)
+    with receiver(willing(lambda e: 500 if e["data"].get("organisation") == stream(1) else 0)) as there:
+        subscription = on_files.subscribe(there, ["clusters"])
+        courier = on_files.courier(subscription)
+        again(on_files, courier, PARK_AFTER)
+        assert list(on_files.state(subscription).parked) == [("clusters", 1)]
+        others.promises(1201, "2026-03-20", ormas=2)
+        deliver(on_files.courier(subscription))
+        assert _subjects(there)[PARK_AFTER:] == [("audience-1201", "AudienceReceived")]
+        assert courier.progress.waiting() == [("clusters", 1, stream(1), PARK_AFTER)]
+
+
+def test_what_waited_comes_page_by_page_and_stops_where_it_fails_again(on_files, others):
+    others.promises_many(130, "2026-03-20")
+    refused = {"audience-1"}
+    with receiver(willing(lambda e: 500 if e["subject"] in refused else 0)) as there:
+        courier = on_files.courier(on_files.subscribe(there, ["clusters"]))
+        deliver(courier)
+        refused = {"audience-120"}
+        again(on_files, courier, 1)
+        assert courier.progress.waiting() == [("clusters", 120, stream(1), 1)]
+        refused = set()
+        again(on_files, courier, 1)
+        assert courier.progress.waiting() == []
+        came = [subject for subject, _ in _subjects(there)]
+        assert list(dict.fromkeys(came)) == [f"audience-{number}" for number in range(1, 131)]
+        assert len(came) == 132
+
+
+def test_rows_of_an_earlier_version_of_the_program_lose_nothing(on_files, others):
+    """It had a row for each event that waited, by its stream."""
+    others.promises_many(3, "2026-03-20")
+    fails = True
+    with receiver(willing(lambda e: 500 if fails else 0)) as there:
+        subscription = on_files.subscribe(there, ["clusters"])
+        deliver(on_files.courier(subscription))
+        with on_files.heard.database.write("webhooks") as t:
+            for position, attempts in ((1, 1), (2, 0), (3, 0)):
+                values = (subscription, "clusters", position, f"audience-{position}", attempts)
+                t.run("DELETE FROM webhook_waiting WHERE position = ?", (position,))
+                t.run("INSERT INTO webhook_waiting VALUES (?, ?, ?, ?, ?)", values)
+        fails = False
+        deliver(on_files.courier(subscription))
+        assert [subject for subject, _ in _subjects(there)] == [
+            "audience-1",
+            *(f"audience-{n}" for n in (1, 2, 3)),
+        ]
 
 
 def test_what_is_never_taken_waits_for_a_decision_and_what_follows_waits_with_it(office):

@@ -11,6 +11,7 @@ from shared.mapper import read_row
 from tests.notifications.lines import PROMISE, SKT, adopt
 from tests.portal.told.ormas import stream
 
+OPENED_AGAIN = ((13, -7), (15, -7), (20, 0))
 OFFICER, HEAD = "role:case_officer", "role:agency_head"
 
 
@@ -87,11 +88,23 @@ def test_what_is_done_is_settled_and_reminded_of_no_more(notifications, others):
     notifications.bring_days("2026-03-18")
     (settled,) = facts(notifications, "ReminderSettled")
     assert (settled.day, "clusters:2" in settled.reason) == ("2026-03-14", True)
-    others.reopens(1)
-    notifications.bring_days("2026-03-20")
-    others.keeps(1)
     notifications.bring_days("2026-03-23")
-    assert due(notifications) == [("2026-03-13", OFFICER, -7), ("2026-03-20", OFFICER, 0)]
+    assert due(notifications) == [("2026-03-13", OFFICER, -7)]
+
+
+def test_what_is_opened_again_is_reminded_of_again(notifications, others):
+    adopt(notifications, PROMISE)
+    others.promises(1, "2026-03-20")
+    notifications.bring_days("2026-03-13")
+    others.keeps(1)
+    notifications.bring_days("2026-03-14")
+    others.reopens(1)
+    for day in ("2026-03-15", "2026-03-16", "2026-03-20"):
+        notifications.bring_days(day)
+    assert due(notifications) == [(f"2026-03-{day}", OFFICER, offset) for day, offset in OPENED_AGAIN]
+    first, again, _ = facts(notifications, "ReminderDue")
+    assert (first.period, again.period) == ("", "@clusters:3")
+    assert [each.originator_id for each in facts(notifications, "ReminderSettled")] == [first.originator_id]
 
 
 def test_a_renewal_ends_the_reminder_of_what_it_renews(notifications, others):

@@ -153,7 +153,7 @@ def test_as_shipped_messages_read_as_they_always_did():
     once = "Yth. pengurus Forum Contoh. SKT Forum Contoh sampai 11 April 2026. Terima kasih. Kantor Contoh"
     assert text_for("hand", [SKT], "Forum Contoh", OFFICE) == once
     twice = text_for("gateway", [SKT, SKT], "Forum Contoh", OFFICE).split("\n")
-    assert [line[:3] for line in twice] == ["Yth", "(1)", "(2)", "Ter", "Kan"]
+    assert [line[:3] for line in twice] == ["Yth", "(1)", "(2)", "Pes", "Kan"]
     letter = framed("letter", None, words_for("Forum Contoh", OFFICE, "2026-03-12", ["SKT"]))
     assert (letter.unit, letter.subject, letter.greeting) == (OFFICE, "Pengingat", "Dengan hormat,")
     assert letter.closing[-1] == "Terima kasih."

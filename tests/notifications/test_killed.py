@@ -47,6 +47,7 @@ def test_a_day_with_two_thousand_reminders_is_the_same_however_often_it_was_kill
         closing(Notifications(Deployment.open(disturbed))) as survived,
         closing(Notifications(Deployment.open(tmp_path / "tenang"))) as calm,
     ):
+        calm.others_turn = 0.0
         calm.bring_days(DAY)
         (finished,), (wanted,) = facts(survived, "DayFinished"), facts(calm, "DayFinished")
         assert (finished.digest, finished.reminders) == (wanted.digest, MANY)

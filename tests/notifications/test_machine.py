@@ -6,6 +6,7 @@ from services.notifications.service import NotificationsService
 from tests.commanded import commands_of, rules_of
 from tests.machines import explore
 from tests.notifications.machine_of_frames import Frames
+from tests.notifications.machine_of_gateway import Gateways
 from tests.notifications.machine_of_messages import Messages
 from tests.notifications.machine_of_obligations import Obligations
 from tests.notifications.subscriptions import Subscribing
@@ -23,6 +24,10 @@ def test_no_sequence_of_commands_breaks_a_message(office_template):
     explore(partial(Messages, office_template), examples=5, steps=30)
 
 
+def test_no_sequence_of_commands_breaks_the_gateway(office_template):
+    explore(partial(Gateways, office_template), examples=5, steps=25)
+
+
 def test_every_command_of_notifications_is_asked_by_a_machine():
-    machines = (Obligations, Frames, Messages, Subscribing)
+    machines = (Obligations, Frames, Messages, Gateways, Subscribing)
     assert commands_of(NotificationsService) - rules_of(*machines) == set()

@@ -29,9 +29,9 @@ def switch_on(notifications, port):
 
 
 @contextmanager
-def sending(deployment):
-    """The sender as the pump has it, and the register whose read log it writes."""
-    with closing(Registry(deployment)) as registry, closing(mail_sender(deployment, registry)) as sender:
+def sending(deployment, sender_of=mail_sender):
+    """A sender as the pump has it, and the register whose read log it writes."""
+    with closing(Registry(deployment)) as registry, closing(sender_of(deployment, registry)) as sender:
         yield sender, registry
 
 
@@ -110,7 +110,7 @@ def test_a_sender_that_is_killed_while_a_server_thinks_leaves_it_uncertain_and_n
         switch_on(notifications, port)
         notifications.bring_days("2026-03-12")
         place = str(notifications.deployment.directory)
-        program = [sys.executable, "-m", "tests.notifications.mailing_program", place]
+        program = [sys.executable, "-m", "tests.notifications.mailing_program", place, "email"]
         with subprocess.Popen(program) as killed:
             assert behaviour.held.wait(PATIENCE)
             killed.send_signal(signal.SIGKILL)

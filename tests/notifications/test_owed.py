@@ -84,6 +84,39 @@ def test_what_an_entry_was_asked_is_asked_of_its_survivor() -> None:
     assert _due(owed_by("invitation-to-answer", told)) == [("ormas-3", "2026-03-01", False)]
 
 
+def test_entries_that_are_one_are_asked_once() -> None:
+    """The standing one as it was asked itself, also when it has answered."""
+    told = Told()
+    asked: dict[str, Any] = {"answer_by": "2026-03-01"}
+    told.tell("clusters.OrmasAskedToTakePart", "involvement-1", organisation=ORMAS, **asked)
+    told.tell("clusters.OrmasAskedToTakePart", "involvement-1", organisation="ormas-2", **asked)
+    told.tell("clusters.OrmasAskedToTakePart", "involvement-2", organisation=ORMAS, **asked)
+    for number in (1, 2):
+        said = {"organisation": f"ormas-{number}", "period": "period-1"}
+        told.tell("scoring.OrmasInvitedToAssessment", f"assessment-{number}", **said)
+    told.tell("scoring.AssessmentPeriodOpened", "period-1", self_until="2026-08-31")
+    assert len(owed_by("invitation-to-answer", told)) == 3
+    assert len(owed_by("self-assessment", told)) == 2
+    told.tell("registry.EntryMerged", ORMAS, survivor="ormas-2")
+    found = owed_by("invitation-to-answer", told)
+    assert [(each.about, each.organisation, each.period) for each in found] == [
+        ("involvement-1", "ormas-2", "ormas-2:2026-03-01"),
+        ("involvement-2", "ormas-2", "ormas-1:2026-03-01"),
+    ]
+    assert [each.about for each in owed_by("self-assessment", told)] == ["assessment-2"]
+    told.tell("clusters.InvolvementAnswered", "involvement-1", organisation="ormas-2")
+    assert [bool(each.ended) for each in owed_by("invitation-to-answer", told)] == [True, False]
+
+
+def test_two_things_of_one_stream_stay_two_under_the_entry_that_stands() -> None:
+    told = Told()
+    for number in (1, 2):
+        said: dict[str, Any] = {"organisation": ORMAS, "item": number, "due": "2026-03-01"}
+        told.tell("scoring.ImprovementAgreed", "improvement-1", **said)
+    told.tell("registry.EntryMerged", ORMAS, survivor="ormas-2")
+    assert _due(owed_by("improvement-item", told)) == [("ormas-2", "2026-03-01", False)] * 2
+
+
 def test_working_days_are_those_that_were_known_on_the_day() -> None:
     told = Told()
     days = [{"day": "2025-08-18", "kind": "cuti_bersama", "name": "cuti bersama"}]

@@ -7,6 +7,7 @@ changes its table.
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 
@@ -47,16 +48,24 @@ class Telling:
         self._views = deployment.views("notifications")
         self._heard = Heard(self._views)
         self._heard.create()
-        self._after = Counter()
+        self._after, self._recorded = Counter(), Counter()
 
-    def tell(self, day: str, happenings: list[Happening]) -> None:
+    def tell(self, day: str, happenings: list[Happening]) -> list[Happening]:
+        """The same, with the places at which they were recorded."""
         self._now = datetime.fromisoformat(f"{day}T02:00:00").replace(tzinfo=UTC)
+        placed = [self._placed(each) for each in happenings]
         for service, application in self._ledgers.items():
             if events := [_stored(each) for each in happenings if each.topic.startswith(f"{service}.")]:
                 application.ledger.append([Entry(events, cause_in(application, f"{service}.tell"))])
                 rows = messages_of(application.ledger, self._after[service], 5000)
                 assert not self._heard.append(service, rows).fork
                 self._after[service] += len(rows)
+        return placed
+
+    def _placed(self, each: Happening) -> Happening:
+        service = each.topic.partition(".")[0]
+        self._recorded[service] += 1
+        return replace(each, place=f"{service}:{self._recorded[service]}")
 
     def close(self) -> None:
         for each in self._ledgers.values():
@@ -144,8 +153,8 @@ def test_three_hundred_ormas_are_reminded_of_what_a_second_reckoning_expects(not
         for first, last in _wakings(random):
             told = [each for day, each in lives if _day(first) <= day <= _day(last)]
             for n in range(first, last + 1):
-                telling.tell(_day(n), [each for each in told if each.day == _day(n)])
-            seen += [(_day(first), each) for each in told]
+                placed = telling.tell(_day(n), [each for each in told if each.day == _day(n)])
+                seen += [(_day(first), each) for each in placed]
             if first <= 20 <= last:
                 table.set(notifications, _day(first), _day(last + 20), EARLIER)
             if first <= 40 <= last:

@@ -10,6 +10,7 @@ from tests.notifications.owing import owed_by, shipped
 from tests.notifications.stories import STORIES, Event, Story
 
 ENDINGS = [(code, end) for code, story in STORIES.items() for end in story.ends]
+ASKED = STORIES["invitation-to-answer"].told[0]
 REPORTS = "semester-report"
 """Told in a story of its own: many streams say it."""
 
@@ -73,11 +74,22 @@ def test_each_ending_ends_it(code: str, end: Event) -> None:
             ("requests.GrantReported", {"stage": 2}),
             ("requests.GrantStepTakenBack", {"stage": 2, "undone": 4}),
         ),
+        (
+            "skt-ends",
+            ("registry.LegalBasisRecorded", {"basis": "ahu"}),
+            STORIES["skt-ends"].told[0],
+        ),
+        ("invitation-to-answer", STORIES["invitation-to-answer"].ends[0], ASKED),
     ],
 )
 def test_what_was_ended_by_a_slip_is_open_again(code: str, end: Event, again: Event) -> None:
+    """Under a period of its own: whoever was told of it before has since been told that nothing is left."""
     assert _one(code, _told(STORIES[code], end)[0]).ended
-    assert _one(code, _told(STORIES[code], end, again)[0]).ended == ""
+    told, place = _told(STORIES[code], end, again)
+    found = _one(code, told)
+    assert (found.ended, found.period) == ("", f"{STORIES[code].period}@{place}")
+    told, _ = _told(STORIES[code], end, again, end)
+    assert (_one(code, told).period, bool(_one(code, told).ended)) == (found.period, True)
 
 
 def test_a_correction_of_what_is_over_opens_nothing() -> None:
@@ -85,6 +97,15 @@ def test_a_correction_of_what_is_over_opens_nothing() -> None:
     corrected: Event = ("requests.SignatoryTermCorrected", {"valid_until": "2026-07-31"})
     found = _one("signatory-term", _told(term, *term.ends, corrected)[0])
     assert (found.due, bool(found.ended)) == ("2026-07-31", True)
+
+
+def test_a_deadline_by_law_that_is_set_again_is_another_one() -> None:
+    story = STORIES["law-deadline"]
+    told, _ = _told(story, ("requests.CaseCompletionTakenBack", {}))
+    assert owed_by("law-deadline", told) == []
+    told.tell("requests.CaseCompleted", story.stream, complete_since="2026-02-20")
+    found = _one("law-deadline", told)
+    assert (found.period, found.due) == ("0:1", "2026-02-27")
 
 
 def test_while_an_answer_is_awaited_no_case_is_due() -> None:
@@ -132,10 +153,10 @@ def test_a_semester_report_is_due_for_each_semester_up_to_the_running_one() -> N
         ("2026-1", "2026-07-31", ""),
         ("2026-2", "2027-01-31", ""),
     ]
-    told.tell("requests.SemesterReportWithdrawn", "report-1", **report)
+    back = told.tell("requests.SemesterReportWithdrawn", "report-1", **report)
     told.tell("requests.ReportDutyLifted", "reportduty-1", organisation="ormas-1", period="2026-1")
     assert [(each.period, each.ended) for each in owed_by(REPORTS, told, "2026-07-02")] == [
-        ("2025-2", ""),
+        (f"2025-2@{back.place}", ""),
         ("2026-1", ""),
     ]
     told.tell("requests.ReportDutyStruck", "reportduty-1", organisation="ormas-1")

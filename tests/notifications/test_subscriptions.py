@@ -13,6 +13,7 @@ from services.notifications.events import (
     SubscribedEventParked,
     SubscribedEventRetried,
     SubscriptionChangeRefused,
+    SubscriptionCheckAsked,
     SubscriptionChecked,
     SubscriptionEnded,
     SubscriptionPaused,
@@ -122,6 +123,15 @@ def test_a_challenge_that_failed_may_be_sent_again():
 def test_a_trial_of_one_that_is_paused_does_not_resume_it():
     story = given(*ACTIVE, fact(SubscriptionPaused), fact(SubscriptionChecked, check=2, passed=True))
     assert story.aggregate.state == "paused"
+
+
+def test_one_that_is_paused_stays_so_with_another_secret():
+    rotated = (fact(SubscriptionPaused), fact(SubscriptionSecretRotated, secret_number=2))
+    story = given(*ACTIVE, *rotated, fact(SubscriptionCheckAsked, check=2))
+    assert story.aggregate.state == "unchecked"
+    passed = {"check": 2, "passed": True, "status": 200, "answered": "menjawab"}
+    assert story.when(Subscription.was_checked, **passed).aggregate.state == "paused"
+    assert story.when(Subscription.resume, reason=WHY).aggregate.state == "active"
 
 
 def park(story, position):

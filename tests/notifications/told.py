@@ -7,6 +7,7 @@ from services.clusters.events import AudienceReceived, PromiseFulfilled, Promise
 from services.portal.application import Accounts
 from services.portal.events import AccountClosed, AccountReopened, OrmasEntrusted, OrmasTakenBack
 from services.registry.events import ContactRecorded, LegalBasisRecorded, OrmasRegistered
+from services.registry.sheet.phones import as_one_text, read_phones
 from shared.bus.heard import Heard
 from tests.bus.office import messages_of
 from tests.offices import cause_in
@@ -56,12 +57,13 @@ class Others:
         self.tell("registry", stream(ormas), LegalBasisRecorded, basis="skt", valid_until=said)
         self.hear()
 
-    def registers(self, ormas, name, email=""):
+    def registers(self, ormas, name, email="", phones=""):
         """An ormas is in the register, with an address where it told one."""
         said = {"legal_form": "perkumpulan", "level": "cabang", "kode_wilayah": "32.71"}
         self.tell("registry", stream(ormas), OrmasRegistered, name=name, **said)
-        if email:
-            self.tell("registry", stream(ormas), ContactRecorded, subject_id=f"{ormas:032x}", email=email)
+        if email or phones:
+            contact = {"email": email, "phones": as_one_text(read_phones(phones))}
+            self.tell("registry", stream(ormas), ContactRecorded, subject_id=f"{ormas:032x}", **contact)
         self.hear()
 
     def promises(self, number, due, ormas=1):
@@ -69,10 +71,10 @@ class Others:
         self.tell("clusters", f"audience-{number}", AudienceReceived, **_promise(due, ormas))
         self.hear()
 
-    def promises_many(self, many, due):
-        """From 1 on, in one step."""
+    def promises_many(self, many, due, first=1):
+        """From this number on, in one step."""
         clusters = self._ledgers["clusters"]
-        told = [Told(f"audience-{number}") for number in range(1, many + 1)]
+        told = [Told(f"audience-{number}") for number in range(first, first + many)]
         for each in told:
             each.trigger_event(AudienceReceived, **_promise(due, 1))
         clusters.record(*told, cause=cause_in(clusters, "clusters.tell"))

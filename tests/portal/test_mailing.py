@@ -11,13 +11,15 @@ from tests.portal.colleagues import open_account, sign_in
 from tests.portal.notified_here import NotifiedHere
 from tests.portal.on_pages import read, send, text
 from tests.portal.told.mailing import BEGUN, UNCERTAIN
+from tests.portal.told.mailing import SERVER as KNOWN_SERVER
 from tests.portal.told.ormas import registered, stream
 from tests.portal.told.reminders import due, message, queued, reminder
+from tests.portal.told.subscriptions import tell_subscriptions
 
 SERVER = {
     "server": "127.0.0.1", "keamanan": "none", "masuk_sebagai": "", "sandi_server": "",
     "pengirim": "surat@kantor.example", "tenang_mulai": "20:00", "tenang_sampai": "06:00", "percobaan": "3",
-    "per_menit": "30", "menunggu": "48", "dasar_server": "Nota dinas contoh 5/2026",
+    "per_menit": "30", "menunggu": "48", "dasar_pakai": "Nota dinas contoh 5/2026",
 }  # fmt: skip
 MAIL, ORMAS = message(1), stream(1)
 CONTACT = {"subject_id": "n1", "ground": "Surat contoh", "phones": "[]", "email": "forum@contoh.example"}
@@ -99,13 +101,32 @@ def test_an_address_that_fails_is_shown_until_another_is_told(told, open_portal)
     open_account(told.accounts, "loket", "Loket Rekaan", ("case_officer",))
     officer = sign_in(open_portal(), "loket")
     bounced(told)
-    assert "Alamat surel yang tidak sampai" in read(officer, "/hari-ini")
+    assert "Kontak yang tidak sampai" in read(officer, "/hari-ini")
     assert "alamat itu tidak ada menurut servernya" in read(officer, f"/ormas/{ORMAS}")
     assert "Forum Contoh" in read(officer, "/hari-ini/alamat-gagal")
     told.tell(ORMAS, (r.ContactCorrected, CONTACT | {"email": "baru@contoh.example"}))
     told.catch_up()
-    assert "Alamat surel yang tidak sampai" not in read(officer, "/hari-ini").partition("Tidak ada")[0]
+    assert "Kontak yang tidak sampai" not in read(officer, "/hari-ini").partition("Tidak ada")[0]
     assert "menurut servernya. Pengingat" not in read(officer, f"/ormas/{ORMAS}")
+
+
+def test_what_needs_a_decision_is_on_the_work_list_of_who_decides(told, open_portal):
+    told.tell(MAIL, UNCERTAIN)
+    away = (n.EmailServerFailed, {"failure": "unreachable", "server_code": ""})
+    told.tell("email", (n.EmailServerSet, KNOWN_SERVER), away)
+    tell_subscriptions(told)
+    told.catch_up()
+    portal = open_portal()
+
+    def work_of(role):
+        open_account(told.accounts, f"rekan.{role}", "Rekan Rekaan", (role,))
+        return read(sign_in(portal, f"rekan.{role}"), "/hari-ini")
+
+    officer, administrator = work_of("case_officer"), work_of("tenant_admin")
+    assert "1 surel tidak diketahui sampainya" in officer
+    assert "Server surel tidak melayani" not in officer
+    assert "Server surel tidak melayani kantor ini" in administrator
+    assert "1 peristiwa tidak diterima" in administrator
 
 
 def test_at_most_fifty_letters_are_printed_at_once(told, signed_in):

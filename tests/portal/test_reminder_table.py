@@ -113,6 +113,7 @@ def changes_a_line(running, admin, today):
     looked = text(changed(bunyi="Untuk {name}: {promise}", lihat="1"))
     assert "Terbaca begini, belum dicatat" in looked
     assert "Untuk Sanggar Contoh Lestari: daftar aula" in looked
+    assert "Tidak ada yang diingatkan dalam waktu itu." in looked
     assert written(running) == LINE
     change.pop("lihat")
     assert "Sebutkan pasalnya" in text(changed(), 409)

@@ -6,12 +6,14 @@ from datetime import date
 
 import pytest
 
+from services.notifications.events import MessagePrinted
+from services.portal.reminders.inbox import AT_ONCE
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.notified_here import NotifiedHere
 from tests.portal.on_pages import send
 from tests.portal.ormas_holders import open_ormas_account
-from tests.portal.registry_answers import NobodyAnswers
-from tests.portal.told.ormas import registered, stream
+from tests.portal.registry_answers import NobodyAnswers, RegistryAnswers
+from tests.portal.told.ormas import registered, secretariat, stream
 from tests.portal.told.reminders import message, queued, tell_reminders
 
 
@@ -69,6 +71,11 @@ def test_a_colleague_is_told_of_what_goes_to_others_only_where_it_decides_or_ins
 def test_the_list_warns_when_no_day_came_since_yesterday(colleague, today, warned):
     seen = read(colleague("case_officer", today=lambda: today), "/pengingat")
     assert ("Pengingat sesudahnya belum disiapkan" in seen) is warned
+
+
+def test_the_list_leads_to_the_message_in_which_an_ormas_was_told(colleague):
+    page = colleague("case_officer").get("/pengingat?ormas=sanggar").text
+    assert f'href="/pengingat/pesan/{message(2)}"' in page
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
@@ -153,6 +160,23 @@ def test_all_of_an_inbox_is_marked_as_opened(told, colleague):
     assert "belum dibuka" not in read(head, "/kotak-masuk")
 
 
+def test_an_inbox_of_more_than_one_command_takes_is_opened_by_one_press(told, colleague):
+    for number in range(1000, 1000 + AT_ONCE + 1):
+        told.tell(message(number), queued("role:division_head", 4))
+    told.catch_up()
+    head = colleague("division_head")
+    assert send(head, "/kotak-masuk", "/kotak-masuk/dibaca", {}).status_code == 303
+    told.catch_up()
+    assert "belum dibuka" not in read(head, "/kotak-masuk")
+
+
+def test_a_printed_letter_says_that_there_is_nothing_left_to_remind_of(told, colleague):
+    told.tell(message(3), (MessagePrinted, {"printed_on": "2026-03-14"}))
+    told.catch_up()
+    printed = read(colleague("registry_clerk"), "/pengingat/surat?lihat=dicetak")
+    assert printed.count("sudah selesai") == 1
+
+
 def test_a_page_is_shown_while_its_opening_cannot_be_recorded(told, open_portal):
     portal = open_portal(NobodyAnswers())
     open_account(told.accounts, "rekan.kepala", "Rekan Rekaan", ("division_head",))
@@ -188,3 +212,27 @@ def test_letters_are_recorded_as_printed_before_the_paper_is_shown(told, open_po
     topics = [row.topic for row in told.services["notifications"].ledger.history(message(9))]
     assert topics[-1] == "notifications.MessagePrinted"
     assert "Pengurus Forum Baca Contoh" in read(clerk, sent.location)
+
+
+def letters_on_paper(told, open_portal, answers):
+    open_account(told.accounts, "loket", "Loket Rekaan", ("registry_clerk",))
+    clerk = sign_in(open_portal(answers, patience=0), "loket")
+    return read(clerk, f"/pengingat/surat/cetak?pesan={message(2)}&label=ya")
+
+
+def test_a_letter_has_the_street_and_its_reading_is_logged(told, open_portal):
+    told.tell(stream(2), secretariat("Ciumpama"))
+    told.catch_up()
+    answers = RegistryAnswers(told)
+    paper = letters_on_paper(told, open_portal, answers)
+    assert paper.count("Pengurus Sanggar Surat ContohJl. Rekaan 1di Ciumpama") == 2
+    purposes = [said["purpose"] for command, _, said in answers.calls if command == "registry.reveal"]
+    assert purposes == ["mencetak surat pengingat di portal"]
+
+
+def test_a_letter_whose_street_cannot_be_read_says_so_and_is_printed(told, open_portal):
+    told.tell(stream(2), secretariat("Ciumpama"))
+    told.catch_up()
+    paper = letters_on_paper(told, open_portal, NobodyAnswers())
+    assert "Jalan 1 ormas sedang tidak dapat dibaca" in paper
+    assert "Pengurus Sanggar Surat Contohdi Ciumpama" in paper

@@ -8,7 +8,7 @@ from tests.portal.colleagues import open_account, sign_in
 from tests.portal.notified_here import NotifiedHere
 from tests.portal.office import catch_up
 from tests.portal.on_pages import read, send, text, unseen
-from tests.portal.told.subscriptions import registered, subscription, tell_subscriptions
+from tests.portal.told.subscriptions import ASKED, CHECKED, registered, subscription, tell_subscriptions
 
 ALL, ONE = "/langganan-sistem", f"/langganan-sistem/{subscription(1)}"
 NEW = {
@@ -81,6 +81,15 @@ def test_a_step_is_taken_and_the_page_shows_what_came_of_it(office, admin, notif
     assert send(admin, here, f"{here}/akhiri", {"alasan_akhiri": "Tidak dipakai."}).status_code == 303
     catch_up(office.projector())
     assert "Diakhiri. Tidak dipakai." in read(admin, here)
+
+
+def test_one_that_is_paused_is_shown_as_paused_once_its_new_secret_passed(office, admin):
+    tell_subscriptions(office)
+    office.tell(subscription(2), ASKED, CHECKED)
+    catch_up(office.projector())
+    page = read(admin, f"{ALL}/{subscription(2)}")
+    assert "Dihentikan sementara" in page
+    assert "Kunci lama bocor." in page
 
 
 def test_what_waits_for_a_decision_is_shown_with_the_last_answer(office, admin, open_portal):

@@ -1,24 +1,22 @@
 """What one can ask of the notifications: load, decide, save. Each subject is a file of this folder."""
 
 from services.notifications.application.delivery import Deliveries
-from services.notifications.application.email_server import EmailSettings
-from services.notifications.application.foretelling import Foretelling
 from services.notifications.application.frames import Framing
+from services.notifications.application.gateway import GatewaySettings
 from services.notifications.application.messages import Messages
-from services.notifications.application.obligations import Obligations
 from services.notifications.application.settling import Settling
 from services.notifications.application.subscribed import Subscribed
 from services.notifications.application.subscriptions import Subscriptions
 from services.notifications.application.told_before import TellingBefore
+from services.notifications.application.trying import Trying
 
 
 class Notifications(
-    Obligations,
-    Deliveries,
+    Trying,
     Framing,
-    EmailSettings,
+    Deliveries,
+    GatewaySettings,
     Settling,
-    Foretelling,
     Messages,
     Subscriptions,
     Subscribed,

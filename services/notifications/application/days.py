@@ -2,32 +2,28 @@
 
 import json
 import threading
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 
 from contracts.telling.dates import zone_of
 from services.notifications.application.hearing import HeardUntil, hearing, positions_of
 from services.notifications.domain import Day, DueReminder, Matter, Message, Obligation, ObligationTable
+from services.notifications.domain.carried import TOPICS as OF_CARRIERS
+from services.notifications.domain.carried import carried
+from services.notifications.domain.day import day_before
 from services.notifications.domain.office import TOPICS as OF_OFFICE
 from services.notifications.domain.office import Office
 from services.notifications.domain.owed import owed, topics_of
 from services.notifications.domain.plan import Channels, Ending, Plan, plan_of
-from services.notifications.domain.reach import EMAIL, Reach, channels_of
 from services.notifications.domain.reach import TOPICS as OF_REACH
+from services.notifications.domain.reach import Reach, channels_of
 from services.notifications.domain.recorded import TOPICS as OF_REMINDERS
 from services.notifications.domain.recorded import Recorded
-from services.notifications.events import (
-    AddressBounced,
-    DayCame,
-    DayFinished,
-    EmailSwitchedOff,
-    EmailSwitchedOn,
-)
+from services.notifications.events import DayCame, DayFinished
 from services.notifications.schemas.obligation import obligation_of
 from shared.aggregate import Aggregate
 from shared.application import EventSourced
@@ -39,7 +35,6 @@ from shared.ledger.entry import MAX_EVENTS_PER_TRANSACTION
 from shared.mapper import read_row, state_of
 from shared.tokens import Actor
 
-OF_EMAIL: Final = (EmailSwitchedOn.TOPIC, EmailSwitchedOff.TOPIC, AddressBounced.TOPIC)
 LONGEST_SILENCE: Final = 366
 """Days; a later day is that of a clock that nobody set."""
 LONGEST_GAP: Final = 60
@@ -47,9 +42,9 @@ LONGEST_GAP: Final = 60
 NOT_HEARD: Final = (
     "Peristiwa {source} yang sudah dihitung belum terdengar lagi. Hari {day} dilanjutkan nanti."
 )
-LONGEST_TURN: Final = 0.5
-"""Seconds."""
-_others_turn = threading.Event()
+OTHERS_TURN: Final = 2.0
+"""Seconds after each full batch: no more than a hundred events a second leave for the pages and the bus."""
+_pause = threading.Event()
 """Never set: to wait on it is a turn of the others."""
 _TICKS: Final = uuid5(NAMESPACE_URL, "satu-ormas/notifications/days")
 Step = tuple[str, Aggregate]
@@ -57,14 +52,25 @@ Step = tuple[str, Aggregate]
 
 
 class Days(EventSourced):
-    """A day is an event with everything it is reckoned from; all else follows, after any interruption."""
+    """A day is an event with everything it is reckoned from; all else follows, after any interruption.
+
+    ``others_turn``: seconds that a day leaves to others after each full batch of a ledger.
+    """
+
+    others_turn = OTHERS_TURN
 
     def __init__(self, deployment: Deployment) -> None:
         super().__init__(deployment)
         self._recorded = (0, Recorded())
 
-    def bring_days(self, today: str, is_told_to_stop: Callable[[], bool] = lambda: False) -> list[str]:
+    def bring_days(
+        self,
+        today: str,
+        is_told_to_stop: Callable[[], bool] = lambda: False,
+        unheard: Sequence[str] = (),
+    ) -> list[str]:
         """Finish what was begun, then let every day come up to this one; which days are finished now.
+        ``unheard``: sources that told more than was heard of them yet.
 
         As long as nobody adopted a table no day comes; a day before the last one never does, nor one that a
         clock with an empty battery tells of.
@@ -77,7 +83,7 @@ class Days(EventSourced):
         for day in days_between(self.last_day(), today):
             if is_told_to_stop():
                 break
-            came = self._come(day, caught_up=day != today)
+            came = self._come(day, caught_up=day != today, unheard=unheard)
             if self._complete(came, is_told_to_stop):
                 finished.append(day)
         return finished
@@ -87,11 +93,12 @@ class Days(EventSourced):
         newest = max(self.last_day(), self.ledger.head().recorded_at[:10])
         return not newest or (date.fromisoformat(today) - date.fromisoformat(newest)).days <= LONGEST_SILENCE
 
-    def _come(self, day: str, *, caught_up: bool) -> DayCame:
+    def _come(self, day: str, *, caught_up: bool, unheard: Sequence[str]) -> DayCame:
         with hearing(self.deployment, self.service) as heard:
             positions = positions_of(heard)
         coming = Day(Day.stream_of(day))
-        coming.come(day=day, previous=self.last_day(), positions=positions, caught_up=caught_up)
+        before = self.told_until()
+        coming.come(day=day, previous=before, positions=positions, caught_up=caught_up, unheard=unheard)
         self.record(coming, cause=self._cause_of(day, "come"))
         return self._came(day)
 
@@ -117,7 +124,7 @@ class Days(EventSourced):
             channels = self._channels(Reach.of(known.told(OF_REACH)), office, position)
             return plan_of(
                 came.day,
-                came.previous or _day_before(came.day),
+                came.previous or day_before(came.day),
                 table,
                 matters_in(known, table.values(), office),
                 self._recorded_before(position),
@@ -126,20 +133,10 @@ class Days(EventSourced):
 
     def _channels(self, reach: Reach, office: Office, position: int) -> Channels:
         """By which ways each recipient was told, as this ledger stood at a position."""
-        in_portal, by_email = reach.in_portal(office.register.stands_for), set[str]()
-        is_on, bounced = False, dict[str, int]()
-        for row in self.rows_of(*OF_EMAIL):
-            if row.position > position:
-                break
-            match read_row(row):
-                case AddressBounced() as fact:
-                    if fact.message_channel == EMAIL:
-                        bounced[fact.organisation] = fact.said_at
-                case fact:
-                    is_on = isinstance(fact, EmailSwitchedOn)
-        if is_on:
-            by_email = reach.by_email(bounced)
-        return lambda recipient: channels_of(recipient, in_portal, by_email)
+        in_portal = reach.in_portal(office.register.stands_for)
+        before = takewhile(lambda row: row.position <= position, self.rows_of(*OF_CARRIERS))
+        by_server = carried(map(read_row, before), reach)
+        return lambda recipient: channels_of(recipient, in_portal, by_server)
 
     def _lines_at(self, position: int, day: str) -> dict[str, Obligation]:
         """The lines in force on a day, as the table stood at a position of this ledger."""
@@ -167,17 +164,16 @@ class Days(EventSourced):
     def _append_all(
         self, day: str, steps: Iterator[Step], is_told_to_stop: Callable[[], bool] = lambda: False
     ) -> bool:
-        """Whether all was written. After each batch others have their turn, as long as it took: people who
-        work notice little of a morning of ten thousand.
+        """Whether all was written. After each full batch others have their turn: people who work notice
+        little of a morning of ten thousand, and nobody waits for its last reminder.
         """
         for batch in _in_batches(steps):
             if is_told_to_stop():
                 return False
-            began = time.monotonic()
             causes = [self._cause_of(day, name) for name, _ in batch]
             self.ledger.append(self.entries([made for _, made in batch], causes))
             if len(batch) == MAX_EVENTS_PER_TRANSACTION:
-                _others_turn.wait(min(time.monotonic() - began, LONGEST_TURN))
+                _pause.wait(self.others_turn)
         return True
 
     def _cause_of(self, day: str, step: str) -> Cause:
@@ -222,6 +218,10 @@ class Days(EventSourced):
         """ "" before the first one."""
         return max((state_of(row)["day"] for row in self.rows_of(DayCame.TOPIC)), default="")
 
+    def told_until(self) -> str:
+        """The last day that missed nothing; "" before the first one."""
+        return self.load_or_new(Day, Day.stream_of(self.last_day())).told_until
+
     def _unfinished(self) -> list[DayCame]:
         waiting: dict[str, DayCame] = {}
         for row in self.rows_of(DayCame.TOPIC, DayFinished.TOPIC):
@@ -259,10 +259,6 @@ def _refuse_lost(came: DayCame, here: Mapping[str, int]) -> None:
 def _written(line: str) -> Obligation:
     """Of a line as JSON: the same line is read every day."""
     return obligation_of(json.loads(line))
-
-
-def _day_before(day: str) -> str:
-    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
 
 
 def _in_batches(steps: Iterator[Step]) -> Iterator[list[Step]]:

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 
+from eventsourcing.persistence import IntegrityError
+
 from services.notifications.domain import Delivery
-from shared.application import EventSourced
+from shared.application import RETRIES, EventSourced
+from shared.errors import Conflict
 from shared.ledger import Cause, Receipt
 
 
@@ -17,8 +20,17 @@ class Deliveries(EventSourced):
         )
 
     def deliver(self, cause: Cause, stream: str, decide: Callable[[Delivery], Delivery | None]) -> Receipt:
-        """For a sender, who is the only one: the message, and in the same step the letter instead of it."""
+        """For a sender, who is the only one of its channel: the message, and in the same step the letter
+        instead of it, unless another channel brought that about already. Error: Conflict.
+        """
         with self._turns.of(stream):
-            delivery = self.load(Delivery, stream)
-            letter = decide(delivery)
-            return self.record(*filter(None, (delivery, letter)), cause=cause)
+            for _ in range(RETRIES):
+                delivery = self.load(Delivery, stream)
+                letter = decide(delivery)
+                if letter is not None and self.ledger.history(letter.id):
+                    letter = None
+                try:
+                    return self.record(*filter(None, (delivery, letter)), cause=cause)
+                except IntegrityError:
+                    continue
+        raise Conflict

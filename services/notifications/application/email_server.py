@@ -5,10 +5,11 @@ from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
+from services.notifications.application.carriers import Carriers
 from services.notifications.domain import EmailServer
-from services.notifications.mailing.line import Answer, Line, ServerUnusable
+from services.notifications.mailing.line import MailLine
 from services.notifications.mailing.text import test_mail
-from shared.application import EventSourced
+from services.notifications.outgoing.answer import Answer, ServerUnusable
 from shared.founding import write_private
 from shared.ledger import Cause, Receipt
 
@@ -16,7 +17,7 @@ TEST_TIMEOUT = 6.0
 """Seconds for each answer to a test: somebody waits for it in front of a page."""
 
 
-class EmailSettings(EventSourced):
+class EmailSettings(Carriers):
     """Set the server, try it, use it."""
 
     @property
@@ -26,18 +27,18 @@ class EmailSettings(EventSourced):
 
     def set_email_server(self, cause: Cause, *, password: str, **said: Any) -> Receipt:
         """``password``: "" leaves the one there is."""
-        receipt = self._email(cause, lambda server: server.set(**said))
+        receipt = self.of_carrier(EmailServer, cause, lambda server: server.set(**said))
         if password and not receipt.refused:
             write_private(self.password_file, password.encode())
         return receipt
 
     def switch_email_on(self, cause: Cause, *, ground: str) -> Receipt:
         """Messages go out."""
-        return self._email(cause, lambda server: server.switch_on(ground=ground))
+        return self.of_carrier(EmailServer, cause, lambda server: server.switch_on(ground=ground))
 
     def switch_email_off(self, cause: Cause, *, reason: str) -> Receipt:
         """Messages wait."""
-        return self._email(cause, lambda server: server.switch_off(reason=reason))
+        return self.of_carrier(EmailServer, cause, lambda server: server.switch_off(reason=reason))
 
     def test_email(self, cause: Cause, *, to: str) -> Receipt:
         """Send a test to an address that is not kept, and keep what the server said."""
@@ -46,39 +47,23 @@ class EmailSettings(EventSourced):
 
     def try_email(self, cause: Cause, to: str, mail: Callable[[str], EmailMessage]) -> Receipt:
         """``mail``: made for the address that sends it; it goes out once for a command."""
-        done = self.ledger.receipt(cause)
-        return done or self._email(cause, self._try(self.email_server(), to, mail))
-
-    def email_server_failed(self, cause: Cause, answer: Answer) -> Receipt:
-        """Said once, by the sender."""
-        return self._email(cause, lambda it: it.failed(failure=answer.failure, server_code=answer.code))
-
-    def email_server_answered(self, cause: Cause) -> Receipt:
-        """It is there again."""
-        return self._email(cause, lambda it: it.answered())
+        return self.test_carrier(EmailServer, cause, lambda server: self._try(server, to, mail))
 
     def email_server(self) -> EmailServer:
         """As it stands."""
-        return self.load_or_new(EmailServer, EmailServer.STREAM)
+        return self.carrier(EmailServer)
 
-    def email_line(self, server: EmailServer, timeout: float) -> Line:
+    def email_line(self, server: EmailServer, timeout: float) -> MailLine:
         """A line to the server as it is set. Error: :class:`ServerUnusable`."""
         assert server.told is not None
         password = self.password_file.read_text() if self.password_file.exists() else ""
         authorities = self.deployment.directory / "email-ca.pem"
-        return Line(server.told, password, timeout, authorities if authorities.exists() else None)
+        return MailLine(server.told, password, timeout, authorities if authorities.exists() else None)
 
-    def _try(
-        self, server: EmailServer, to: str, mail: Callable[[str], EmailMessage]
-    ) -> Callable[[EmailServer], None]:
-        answer = Answer("", "")
-        if server.told is not None:
-            try:
-                with self.email_line(server, TEST_TIMEOUT) as line:
-                    answer = line.hand_over(mail(server.told.from_address), to)
-            except ServerUnusable as error:
-                answer = error.answer
-        return lambda now: now.tested(failure=answer.failure, server_code=answer.code)
-
-    def _email(self, cause: Cause, decide: Callable[[EmailServer], None]) -> Receipt:
-        return self.change(EmailServer, EmailServer.STREAM, cause, decide, load=self.load_or_new)
+    def _try(self, server: EmailServer, to: str, mail: Callable[[str], EmailMessage]) -> Answer:
+        assert server.told is not None
+        try:
+            with self.email_line(server, TEST_TIMEOUT) as line:
+                return line.hand_over(mail(server.told.from_address), to)
+        except ServerUnusable as error:
+            return error.answer

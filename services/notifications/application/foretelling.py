@@ -7,7 +7,7 @@ from typing import Any, Final
 from services.notifications.application.days import Days, matters_in
 from services.notifications.application.hearing import hearing, positions_of
 from services.notifications.domain import Office, Reminder, reminders_on
-from services.notifications.domain.day import Day
+from services.notifications.domain.day import Day, day_before
 from services.notifications.domain.office import TOPICS as OF_OFFICE
 from services.notifications.events import ReminderDue
 from shared.mapper import state_of
@@ -35,13 +35,14 @@ class Foretelling(Days):
 
     def _reckoned_for(self, day: str) -> Iterator[dict[str, Any]]:
         """Of the very next day whatever waits; of any other what falls on it by itself."""
-        position, before = self.ledger.head().position, _shifted(day, -1)
+        position, before = self.ledger.head().position, day_before(day)
         table, sent = self._lines_at(position, day), self._recorded_before(position).sent
         is_next = self.last_day() in ("", before)
         with hearing(self.deployment, self.service) as heard:
             known = self._known(heard, positions_of(heard))
             matters = matters_in(known, table.values(), Office.of(day, known.told(OF_OFFICE)))
-            for each in reminders_on(day, before, table, matters, sent):
+            since = (is_next and self.told_until()) or before
+            for each in reminders_on(day, since, table, matters, sent):
                 if is_next or _shifted(each.matter.due, each.offset) == day:
                     yield _told(each)
 

@@ -39,7 +39,7 @@ class Obligations(OfficeDay):
 
         def decide(table: ObligationTable) -> None:
             if before := table.written(code):
-                _refuse_faults({**before, **said})
+                refuse_faults({**before, **said})
             table.change(code=code, said=said, today=today, **told)
 
         return self._on_table(cause, decide)
@@ -64,7 +64,7 @@ class Obligations(OfficeDay):
         return self.change(ObligationTable, ObligationTable.STREAM, cause, decide, load=self.load_or_new)
 
 
-def _refuse_faults(line: Line) -> None:
+def refuse_faults(line: Line) -> None:
     """All but what a rule refuses. Error: InputWrong at the fields of the command."""
     found = [each for each in faults(obligation_of(dict(line)), known()) if each.pointer not in _OF_THE_RULES]
     if found:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from services.notifications.commands.asked import Asked
-from services.notifications.schemas.email import SetEmailServer, SwitchEmailOff, SwitchEmailOn, TestEmail
+from services.notifications.schemas.carrier import SwitchOff, SwitchOn
+from services.notifications.schemas.email import SetEmailServer, TestEmail
 from shared.rpc.server import command
 from shared.tokens import Warrant
 
@@ -19,12 +20,12 @@ class EmailCommands(Asked):
     @command
     def switch_email_on(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.notifications.switch_email_on(cause, **SwitchEmailOn().load(payload)).as_dict()
+        return self.notifications.switch_email_on(cause, **SwitchOn().load(payload)).as_dict()
 
     @command
     def switch_email_off(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
-        return self.notifications.switch_email_off(cause, **SwitchEmailOff().load(payload)).as_dict()
+        return self.notifications.switch_email_off(cause, **SwitchOff().load(payload)).as_dict()
 
     @command
     def test_email(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from services.notifications.domain.day import Day
 from services.notifications.domain.delivery import Delivery
 from services.notifications.domain.email_server import EmailServer
 from services.notifications.domain.frames import MessageFrame
+from services.notifications.domain.gateway import Gateway
 from services.notifications.domain.matter import Matter, Reminder, reminders_on
 from services.notifications.domain.matters import matters_of
 from services.notifications.domain.message import Message
@@ -19,6 +20,7 @@ __all__ = [
     "Delivery",
     "DueReminder",
     "EmailServer",
+    "Gateway",
     "Matter",
     "Message",
     "MessageFrame",

@@ -1,6 +1,7 @@
 """A day of the reminders: it comes once, and is finished when everything of it is recorded."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 
 from services.notifications.events import DayCame, DayFinished
 from shared.aggregate import Aggregate
@@ -22,11 +23,28 @@ class Day(Aggregate):
         """The one stream of a day."""
         return f"{Day.KIND}-{day}"
 
-    def come(self, *, day: str, previous: str, positions: Mapping[str, int], caught_up: bool) -> None:
+    @property
+    def told_until(self) -> str:
+        """Up to which day everything was told that fell due; "" before it came. What was recorded before a
+        day and heard after it could not be told on it: the next day tells it.
+        """
+        if self.came is None:
+            return ""
+        return (self.came.previous or day_before(self.came.day)) if self.came.unheard else self.came.day
+
+    def come(
+        self,
+        *,
+        day: str,
+        previous: str,
+        positions: Mapping[str, int],
+        caught_up: bool,
+        unheard: Sequence[str],
+    ) -> None:
         """Again: nothing."""
         if self.came is None:
             said = {"day": day, "previous": previous, "caught_up": caught_up}
-            self.trigger_event(DayCame, **said, positions=dict(positions))
+            self.trigger_event(DayCame, **said, positions=dict(positions), unheard=sorted(unheard))
 
     def finish(self, *, reminders: int, messages: int, digest: str) -> None:
         """Again: nothing."""
@@ -42,3 +60,8 @@ class Day(Aggregate):
                 self.finished = True
             case _:
                 super().when(fact)
+
+
+def day_before(day: str) -> str:
+    """Also of the first day that there is."""
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()

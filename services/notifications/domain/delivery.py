@@ -1,6 +1,5 @@
 """A message on its way through a server of others: begun before, settled after, never twice by itself."""
 
-from hashlib import sha256
 from typing import Final, Self
 
 from services.notifications.domain.message import Message
@@ -116,11 +115,13 @@ class Delivery(Message):
         )
 
     def _letter(self) -> Self | None:
-        """Only an ormas is written to; a colleague finds it in the portal."""
+        """Only an ormas is written to; a colleague finds it in the portal. By whatever other ways the same
+        was to be told: it is one letter.
+        """
         what = self.what
         if not what.recipient.startswith(_ORMAS):
             return None
-        letter = type(self)(f"{self.KIND}-{sha256(f'{LETTER} {self.id}'.encode()).hexdigest()[:32]}")
+        letter = type(self)(self.stream_of(what.day, what.recipient, LETTER, what.part))
         letter.trigger_event(
             MessageQueued, **what.public_state() | {"message_channel": LETTER, "instead_of": self.id}
         )

@@ -1,7 +1,7 @@
 """A matter: something that is owed by a day, as far as it was heard; and which reminders are due on a day."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from hashlib import sha256
@@ -26,6 +26,11 @@ class Matter:
     place: str
     words: Mapping[str, Any]
     ended: str = ""
+
+
+def reopened_at(matter: Matter, place: str) -> Matter:
+    """The same under a period of its own, so that all of it is told again; no ``place``: it never was."""
+    return replace(matter, period=f"{matter.period}@{place}") if place else matter
 
 
 @dataclass(frozen=True)
@@ -63,22 +68,22 @@ def reminders_on(
             continue
         obligation = table[matter.obligation]
         for told in obligation.tells:
-            recipient, offset = _recipient(told, matter), _newest(told, matter.due, day)
+            recipient, offset = recipient_of(told, matter), _newest(told, matter.due, day)
             if not recipient or offset is None:
                 continue
             reminder = Reminder(matter, obligation.title, recipient, offset)
-            is_new = _shifted(matter.due, offset) > previous or matter.due >= day
+            is_new = falls_on(matter.due, offset) > previous or matter.due >= day
             if is_new and reminder.stream not in sent:
                 yield reminder
 
 
 def _newest(told: Told, due: str, day: str) -> int | None:
-    passed = [offset for offset in told.offsets if _shifted(due, offset) <= day]
+    passed = [offset for offset in told.offsets if falls_on(due, offset) <= day]
     return max(passed, default=None)
 
 
 @lru_cache(65_536)
-def _shifted(due: str, days: int) -> str:
+def falls_on(due: str, days: int) -> str:
     """A day that no calendar has lies at its end: what falls due in the year 9999 is told to nobody."""
     try:
         return (date.fromisoformat(due) + timedelta(days=days)).isoformat()
@@ -86,7 +91,7 @@ def _shifted(due: str, days: int) -> str:
         return (date.max if days > 0 else date.min).isoformat()
 
 
-def _recipient(told: Told, matter: Matter) -> str:
+def recipient_of(told: Told, matter: Matter) -> str:
     if told.who == ORMAS:
         return f"ormas:{matter.organisation}" if matter.organisation else ""
     if told.who.startswith(ACCOUNT):

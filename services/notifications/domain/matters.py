@@ -7,11 +7,13 @@ from typing import Any
 
 from contracts.telling.working_days import Calendar
 from services.notifications.domain.happening import Happening, in_order, value_in
-from services.notifications.domain.matter import Matter
+from services.notifications.domain.matter import Matter, reopened_at
 from services.notifications.domain.obligation import STREAM, Event, Obligation, Term
 
 Key = tuple[str, ...]
 Found = dict[Key, Matter]
+Again = dict[tuple[Key, str], str]
+"""By matter and period, where it was opened again last."""
 
 
 def matters_of(
@@ -19,47 +21,78 @@ def matters_of(
 ) -> Iterator[Matter]:
     """Of the events of each stream; one stream is held at a time. What has no due day is left out."""
     for happenings in streams:
-        yield from _in_stream(obligation, _that_were(obligation, in_order(happenings)), calendar)
+        yield from _in_stream(obligation, in_order(happenings), calendar)
 
 
-def _that_were(obligation: Obligation, happenings: Sequence[Happening]) -> Sequence[Happening]:
-    """Without those that a later event says never were."""
+def _undone(obligation: Obligation, happenings: Sequence[Happening]) -> dict[int, Happening]:
+    """By version those that a later event says never were."""
     if not obligation.undoes:
-        return happenings
-    undone = {each.value("undone") for each in happenings if _is_one_of(each, obligation.undoes)}
-    return [each for each in happenings if each.version not in undone]
+        return {}
+    versions = {each.value("undone") for each in happenings if _is_one_of(each, obligation.undoes)}
+    return {each.version: each for each in happenings if each.version in versions}
 
 
 def _in_stream(
     obligation: Obligation, happenings: Sequence[Happening], calendar: Calendar
 ) -> Iterator[Matter]:
     found: Found = {}
+    again: Again = {}
     known: dict[str, Any] = {}
     organisation = ""
+    undone = _undone(obligation, happenings)
     for each in happenings:
+        if each.version in undone:
+            continue
         known |= each.state
         if each.topic == obligation.ormas_in:
             organisation = _ormas(obligation, each)
         if _is_one_of(each, obligation.starts):
-            _start(obligation, each, known, calendar, found)
+            _start(obligation, each, known, calendar, found, again)
+        if undone and _is_one_of(each, obligation.undoes):
+            _take_back(obligation, each, undone.get(each.value("undone")), found, again)
         for key in _meant(obligation, each, found):
             if _is_one_of(each, obligation.ends):
                 found[key] = replace(found[key], ended=each.place)
             elif _is_one_of(each, obligation.reopens):
-                found[key] = replace(found[key], ended="")
+                _reopen(each, found, key, again)
             elif _is_one_of(each, obligation.changes):
                 _move(obligation, each, known, calendar, found, key)
-    for matter in found.values():
-        yield matter if matter.organisation else replace(matter, organisation=organisation)
+    for key, matter in found.items():
+        whose = matter if matter.organisation else replace(matter, organisation=organisation)
+        yield reopened_at(whose, again.get((key, matter.period), ""))
+
+
+def _reopen(each: Happening, found: Found, key: Key, again: Again) -> None:
+    if found[key].ended:
+        found[key] = replace(found[key], ended="")
+        again[key, found[key].period] = each.place
+
+
+def _take_back(
+    obligation: Obligation, each: Happening, undone: Happening | None, found: Found, again: Again
+) -> None:
+    """An end that never was: whoever heard of it thinks that nothing is left."""
+    if undone is not None and _is_one_of(undone, obligation.ends):
+        for key in _meant(obligation, undone, found):
+            if not found[key].ended:
+                again[key, found[key].period] = each.place
 
 
 def _start(
-    obligation: Obligation, each: Happening, known: Mapping[str, Any], calendar: Calendar, found: Found
+    obligation: Obligation,
+    each: Happening,
+    known: Mapping[str, Any],
+    calendar: Calendar,
+    found: Found,
+    again: Again,
 ) -> None:
-    """Told again without a day: nothing falls due any more."""
+    """Told again without a day: nothing falls due any more; once more after its end: it is opened again."""
     key = tuple(str(each.value(field)) for field in obligation.key)
+    before = found.get(key)
     if due := _due(obligation.term, each, known, calendar):
         found[key] = _matter(obligation, each, known, due)
+        if before and before.ended and before.period == found[key].period:
+            again[key, before.period] = each.place
     else:
         found.pop(key, None)
 

@@ -9,6 +9,7 @@ from services.notifications.domain.obligation import ORMAS
 
 PORTAL: Final = "portal"
 EMAIL: Final = "email"
+GATEWAY: Final = "gateway"
 LETTER: Final = "letter"
 ENTRUSTED: Final = "portal.OrmasEntrusted"
 TAKEN_BACK: Final = "portal.OrmasTakenBack"
@@ -52,17 +53,21 @@ class Reach:
         """Every ormas for which somebody can sign in."""
         return {stands_for(ormas) for account, ormas in self.entrusted if account not in self.closed}
 
-    def by_email(self, bounced: Mapping[str, int]) -> set[str]:
-        """Every ormas that told an address since one bounced; ``bounced``: by which telling it was known.
-        Whether a mail address is in it only its owner can say.
+    def told_since(self, bounced: Mapping[str, int]) -> set[str]:
+        """Every ormas that told a contact since one bounced; ``bounced``: by which telling it was known.
+        Whether a mail address or a telephone is in it only its owner can say.
         """
         return {ormas for ormas, version in self.contacts.items() if version > bounced.get(ormas, 0)}
 
 
-def channels_of(recipient: str, in_portal: Collection[str], by_email: Collection[str]) -> tuple[str, ...]:
-    """The office is told in the portal; an ormas there and by e-mail, as far as it can be, else by letter."""
+def channels_of(
+    recipient: str, in_portal: Collection[str], carried: Mapping[str, Collection[str]]
+) -> tuple[str, ...]:
+    """The office is told in the portal; an ormas there, by e-mail and by telephone, as far as it can be, else
+    by letter. ``carried``: by channel, whom a server of others can reach.
+    """
     kind, _, whose = recipient.partition(":")
     if kind != ORMAS:
         return (PORTAL,)
-    ways = ((PORTAL, in_portal), (EMAIL, by_email))
+    ways = ((PORTAL, in_portal), *((way, carried.get(way, ())) for way in (EMAIL, GATEWAY)))
     return tuple(way for way, reached in ways if whose in reached) or (LETTER,)

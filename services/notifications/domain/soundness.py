@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from contracts.roles import OFFICE_ROLES
+from contracts.roles import INSPECTOR, OFFICE_ROLES, PARTNER
 from contracts.telling.filling import why_not
 from services.notifications.domain.obligation import ACCOUNT, ROLE, STREAM, Event, Obligation, Told
 from services.notifications.rules.obligations import A_LAW_NAMES_ITS_ARTICLE
@@ -15,6 +15,8 @@ MOST_WORKING: Final = 260
 """Days of a year that are worked."""
 RECORDED: Final = "recorded"
 UNDONE: Final = "undone"
+NOT_TOLD: Final = frozenset((INSPECTOR, PARTNER))
+"""Who does nothing of the office's own: one only reads, the other sees what its agency was handed alone."""
 _ARTICLE: Final = re.compile(r"\b(?:pasal|ps)\b\.? ?\d", re.IGNORECASE)
 
 
@@ -141,8 +143,11 @@ def _term(line: Obligation) -> Iterator[Fault]:
 
 
 def _who(pointer: str, told: Told, fields: Collection[str]) -> Iterator[Fault]:
-    if told.who.startswith(ROLE) and told.who.removeprefix(ROLE) not in OFFICE_ROLES:
-        yield Fault(f"{pointer}/who", f"Peran “{told.who.removeprefix(ROLE)}” tidak ada.")
+    role = told.who.removeprefix(ROLE)
+    if told.who.startswith(ROLE) and role not in OFFICE_ROLES:
+        yield Fault(f"{pointer}/who", f"Peran “{role}” tidak ada.")
+    if told.who.startswith(ROLE) and role in NOT_TOLD:
+        yield Fault(f"{pointer}/who", f"{OFFICE_ROLES[role]} tidak mengerjakan pengingat kantor.")
     if told.who.startswith(ACCOUNT) and not _has(fields, told.who.removeprefix(ACCOUNT)):
         yield Fault(f"{pointer}/who", f"Isian “{told.who.removeprefix(ACCOUNT)}” tidak ada di sini.")
 

@@ -51,8 +51,8 @@ class Begin(NamedTuple):
 
 class Subscription(Aggregate):
     """``parked``: what waits for a decision; ``retried``, ``discarded``: what was decided, and since which
-    version; ``begins``: by service. ``check``: the number of the challenge that was asked for last,
-    ``checked``: of the one that was answered last.
+    version; ``begins``: by service; ``rests``: it was paused, and stays so with another secret. ``check``:
+    the number of the challenge that was asked for last, ``checked``: of the one that was answered last.
     """
 
     KIND = "subscription"
@@ -62,6 +62,7 @@ class Subscription(Aggregate):
         self.address, self.state = "", UNCHECKED
         self.topics: frozenset[str] = frozenset()
         self.begins: dict[str, Begin] = {}
+        self.rests = False
         self.secret, self.shown = 1, 0
         self.check, self.checked = 0, 0
         self.parked: dict[Place, str] = {}
@@ -161,13 +162,14 @@ class Subscription(Aggregate):
                 self.check = fact.check
             case SubscriptionChecked():
                 self.checked = fact.check
-                self.state = ACTIVE if fact.passed and self.state == UNCHECKED else self.state
+                if fact.passed and self.state == UNCHECKED:
+                    self.state = PAUSED if self.rests else ACTIVE
             case SubscriptionReplayed():
                 self.begins[fact.of_service] = Begin(fact.position, fact.originator_version)
             case SubscriptionPaused():
-                self.state = PAUSED
+                self.state, self.rests = PAUSED, True
             case SubscriptionResumed():
-                self.state = ACTIVE
+                self.state, self.rests = ACTIVE, False
             case SubscriptionEnded():
                 self.state = ENDED
             case SubscribedEventParked() | SubscribedEventRetried() | SubscribedEventDiscarded():

@@ -34,6 +34,17 @@ from services.notifications.events.frames import (
     MessageFrameStopped,
     PlannedFrameDropped,
 )
+from services.notifications.events.gateway import (
+    GatewayAnswered,
+    GatewayChangeRefused,
+    GatewayFailed,
+    GatewaySecretRotated,
+    GatewaySecretShown,
+    GatewaySet,
+    GatewaySwitchedOff,
+    GatewaySwitchedOn,
+    GatewayTested,
+)
 from services.notifications.events.messages import MessageQueued, MessageRead
 from services.notifications.events.obligations import (
     ObligationChangeRefused,
@@ -69,6 +80,15 @@ __all__ = [
     "EmailSwitchedOff",
     "EmailSwitchedOn",
     "EmailTested",
+    "GatewayAnswered",
+    "GatewayChangeRefused",
+    "GatewayFailed",
+    "GatewaySecretRotated",
+    "GatewaySecretShown",
+    "GatewaySet",
+    "GatewaySwitchedOff",
+    "GatewaySwitchedOn",
+    "GatewayTested",
     "MessageBounced",
     "MessageChangeRefused",
     "MessageFrameChangeRefused",

@@ -7,35 +7,16 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
 from types import TracebackType
-from typing import Final, NamedTuple, Self
+from typing import Final, Self
 
 from services.notifications.events import EmailServerSet
+from services.notifications.outgoing.answer import Answer, ServerUnusable
 
 _DOTS: Final = re.compile(rb"^\.", re.MULTILINE)
 _LOST: Final = (smtplib.SMTPServerDisconnected, OSError)
 
 
-class Answer(NamedTuple):
-    """``failure``: "" when it was taken; ``final``: never try again; ``address``: because of it;
-    ``uncertain``: nobody knows whether it was taken.
-    """
-
-    failure: str
-    code: str
-    final: bool = False
-    address: bool = False
-    uncertain: bool = False
-
-
-class ServerUnusable(Exception):
-    """Nothing was handed over: the server did not let us begin."""
-
-    def __init__(self, failure: str, code: int = 0) -> None:
-        super().__init__(failure)
-        self.answer = Answer(failure, str(code or ""))
-
-
-class Line:
+class MailLine:
     """Signed in and ready for one message; every answer has so many seconds."""
 
     def __init__(
@@ -89,11 +70,11 @@ class Line:
             raise
         return opened
 
-    def hand_over(self, mail: EmailMessage, to: str) -> Answer:
+    def hand_over(self, made: EmailMessage, to: str) -> Answer:
         """What came of it. ``to`` was looked at before: one address that a server can be given."""
         assert self._smtp is not None
-        mail["To"] = to
-        written = _DOTS.sub(b"..", mail.as_bytes(policy=SMTP))
+        made["To"] = to
+        written = _DOTS.sub(b"..", made.as_bytes(policy=SMTP))
         try:
             code, said = self._smtp.mail(self._told.from_address)
             if code >= 400:

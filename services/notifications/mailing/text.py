@@ -1,6 +1,6 @@
 """What a mail looks like: plain text, the same as simple HTML, headers that say who wrote it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from email.headerregistry import Address
 from email.message import EmailMessage
 from html import escape
@@ -11,6 +11,8 @@ from contracts.telling.filling import fill
 from contracts.telling.frames import EMAIL, GATEWAY, Frame, Framed, framed, one_line, plain_text, words_for
 from contracts.telling.reminder_words import SAMPLE_NAME
 
+LONGEST_TEXT: Final = 3000
+"""Letters of all reminders together; WhatsApp takes 4096 of one message."""
 _BETWEEN: Final = {GATEWAY: "\n"}
 """What stands between the parts of a plain text; else a space."""
 
@@ -55,9 +57,30 @@ test_mail.__test__ = False  # type: ignore[attr-defined]
 def text_for(
     channel: str, told: Sequence[Told], name: str, office: str, frame: Frame | None = None, day: str = ""
 ) -> str:
-    """A message as plain text, for a channel that has no subject."""
+    """A message as plain text, for a channel that has no subject: as many reminders as fit, and how many more
+    there are.
+    """
     around = framed(channel, frame, words_for(name, office, day, [each.title for each in told]))
-    return plain_text(around, [_said(each, name) for each in told], _BETWEEN.get(channel, " "))
+    said = list(_fitting([_said(each, name) for each in told]))
+    return plain_text(around, said, _BETWEEN.get(channel, " "))
+
+
+def _fitting(said: Sequence[str]) -> Iterator[str]:
+    left = LONGEST_TEXT
+    for number, each in enumerate(said):
+        left -= len(each)
+        if left < 0 and number:
+            yield f"Masih ada {len(said) - number} pengingat lain. Tanyakan kepada kantor."
+            return
+        yield each[:LONGEST_TEXT]
+
+
+def test_text(office: str) -> str:
+    """Says that it arrived."""
+    return f"Percobaan pesan telepon {office}: bila pesan ini terbaca, pengiriman dapat dipakai."
+
+
+test_text.__test__ = False  # type: ignore[attr-defined]
 
 
 def _said(told: Told, name: str) -> str:

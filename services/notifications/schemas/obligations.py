@@ -38,17 +38,22 @@ class LoadObligations(Schema):
     seen = _seen()
 
 
-class SetObligation(SaidOfObligation):
-    """Other words, recipients or days of a line."""
+class TryObligation(SaidOfObligation):
+    """Other words, recipients or days of a line, and from when on."""
 
     effective_from = day()
-    ground = reason()
-    seen = _seen()
 
     @post_load
     def _apart(self, data: dict[str, Any], **_: object) -> dict[str, Any]:
         said = {name: data.pop(name) for name in _CHANGED}
         return {**data, "said": said}
+
+
+class SetObligation(TryObligation):
+    """The same, to be recorded."""
+
+    ground = reason()
+    seen = _seen()
 
 
 class StopObligation(Schema):

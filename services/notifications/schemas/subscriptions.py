@@ -7,18 +7,11 @@ from marshmallow import Schema, ValidationError, fields, validate
 from contracts.fields import REQUIRED, one_of, reason, said
 from contracts.telling.facts import CATALOGUE
 from contracts.telling.subscription_words import OF_SERVICES, STARTS
-from services.notifications.webhooks.target import NotAllowed, Target
+from services.notifications.schemas.webhook_address import webhook_address
 
 _LONGEST_TITLE: Final = 80
 _LAST: Final = 2**53 - 1
 _A_NUMBER: Final = "Tulis urutan peristiwa dengan angka."
-
-
-def _an_address(text: str) -> None:
-    try:
-        Target.of(text)
-    except NotAllowed as refused:
-        raise ValidationError(str(refused)) from None
 
 
 def _a_topic(text: str) -> None:
@@ -40,7 +33,7 @@ class RegisterSubscription(Schema):
     """``starts``: with what is recorded from ``now`` on, or from the ``beginning``."""
 
     title = said(_LONGEST_TITLE)
-    webhook_address = fields.String(required=True, validate=_an_address, error_messages=REQUIRED)
+    webhook_address = webhook_address()
     topics = fields.List(
         fields.String(validate=_a_topic),
         required=True,

@@ -1,4 +1,4 @@
-"""Brings the events of one subscription, in the order of each stream, until the other side has taken them."""
+"""Brings the events of one subscription, in the order of each ormas, until the other side has taken them."""
 
 import random
 import secrets
@@ -39,6 +39,9 @@ class Pages(Protocol):
     def ledger_of(self, source: str) -> Source:
         """Whose ledger that is."""
 
+    def key_of(self, source: str, stream: str) -> str:
+        """The ormas or the stream in whose order it comes."""
+
 
 class Courier:
     """Used by one thread. ``clock``: for the pauses between attempts; ``wall``: what is signed and shown."""
@@ -74,28 +77,65 @@ class Courier:
             return True
         if subscription.state != ACTIVE:
             return False
-        round_ = Round(subscription, head, self.progress.waiting())
+        cursors = {each: self.progress.cursor(each, begin) for each, begin in subscription.begins.items()}
+        round_ = Round(subscription, head, cursors)
         return self._again(round_) | self._onward(round_)
 
     def _again(self, round_: Round) -> bool:
         """What was not taken, where its time has come, and what waited behind it."""
-        did = False
-        for waits in round_.waiting:
-            place = (waits.of_service, waits.position)
-            if round_.discarded(place):
-                self.progress.done(waits)
-                did = True
-            elif round_.stands_behind(waits) or self._due.get(place, 0.0) > self._clock():
+        did, seen = False, set[tuple[str, str]]()
+        for told in self.progress.waiting():
+            waits = told._replace(key=self._pages.key_of(told.of_service, told.key))
+            place, which = (waits.of_service, waits.position), (waits.of_service, waits.key)
+            if which in seen:  # an earlier version of the program had a row for each event
+                self.progress.waits_from(waits, None)
+            elif round_.is_parked(place) or self._due.get(place, 0.0) > self._clock():
                 round_.block(waits)
-            elif not self._decided_meanwhile(round_):
-                [row] = self._pages.page(waits.of_service, waits.position - 1, 1)
-                did = True
-                if self._sent(round_, waits.of_service, row):
-                    self.progress.done(waits)
-                else:
-                    round_.block(waits)
-                    self._was_not_taken(round_, row, waits, moves=False)
+            else:
+                did = self._catch_up(round_, waits) or did
+            seen.add(which)
         return did
+
+    def _catch_up(self, round_: Round, waits: Waiting) -> bool:
+        """A page of what waits of one ormas."""
+        of_service, until = waits.of_service, round_.cursors[waits.of_service]
+        rows = self._pages.page(of_service, waits.position - 1, PAGE)
+        for row in rows:
+            if row.position > until:
+                break
+            if self._decided_meanwhile(round_):
+                round_.block(waits, fails=False)
+                return True
+            if self._pages.key_of(of_service, row.stream) == waits.key and round_.wants(of_service, row):
+                tried = waits.attempts if row.position == waits.position else 0
+                if not self._takes(round_, row, waits, tried):
+                    return True
+                waits = self._on(waits, row.position + 1)
+        last = rows[-1].position if rows else until
+        if last >= until:
+            self.progress.waits_from(waits, None)
+        else:
+            round_.block(self._on(waits, last + 1), fails=False)
+        return True
+
+    def _takes(self, round_: Round, row: LedgerRow, waits: Waiting, tried: int) -> bool:
+        """Whether the next one that waits is taken now; else it is the one for which all behind it wait."""
+        now = waits._replace(position=row.position, attempts=tried)
+        parked = round_.is_parked((waits.of_service, row.position))
+        if not parked:
+            if self._sent(round_, waits.of_service, row):
+                return True
+            now = now._replace(attempts=tried + 1)
+        self.progress.waits_from(waits, now)
+        round_.block(now)
+        if not parked:
+            self._was_not_taken(round_, row, now)
+        return False
+
+    def _on(self, waits: Waiting, position: int) -> Waiting:
+        now = waits._replace(position=position, attempts=0)
+        self.progress.waits_from(waits, now)
+        return now
 
     def _onward(self, round_: Round) -> bool:
         read = [self._read(round_, each) for each in sorted(round_.subscription.begins)]
@@ -103,47 +143,42 @@ class Courier:
 
     def _read(self, round_: Round, of_service: str) -> bool:
         """Whether anything of this service was gone over."""
-        begin = round_.subscription.begins[of_service]
-        cursor = reached = self.progress.cursor(of_service, begin)
+        cursor = reached = round_.cursors[of_service]
+        said_at = round_.subscription.begins[of_service].said_at
         skipped = False
         for row in self._pages.page(of_service, cursor, PAGE):
             if round_.is_full() or self._decided_meanwhile(round_):
                 break
-            reached, skipped = row.position, not round_.wants(of_service, row)
+            reached, key = row.position, self._pages.key_of(of_service, row.stream)
+            skipped = round_.is_blocked(of_service, key) or not round_.wants(of_service, row)
             if not skipped:
-                self._go_over(round_, row, Waiting(of_service, row.position, row.stream, 0))
+                self._go_over(round_, row, Waiting(of_service, row.position, key, 0), said_at)
         if skipped:
-            self.progress.went_on(of_service, reached, begin.said_at)
+            self.progress.went_on(of_service, reached, said_at)
         return reached > cursor
 
-    def _go_over(self, round_: Round, row: LedgerRow, waits: Waiting) -> None:
-        """Sent, or set aside because of what is before it in its stream."""
-        said_at = round_.subscription.begins[waits.of_service].said_at
-        if round_.stands_behind(waits):
-            round_.count += 1
+    def _go_over(self, round_: Round, row: LedgerRow, waits: Waiting, said_at: int) -> None:
+        """Sent, or the first that waits of its ormas."""
+        of_service = waits.of_service
+        if round_.is_parked((of_service, row.position)):
             round_.block(waits)
-            self.progress.went_on(waits.of_service, row.position, said_at, waits)
-        elif self._sent(round_, waits.of_service, row):
-            self.progress.went_on(waits.of_service, row.position, said_at)
+            self.progress.went_on(of_service, row.position, said_at, waits)
+        elif self._sent(round_, of_service, row):
+            self.progress.went_on(of_service, row.position, said_at)
         else:
-            round_.count += 1
-            round_.block(waits)
-            self._was_not_taken(round_, row, waits, moves=True)
+            failed = waits._replace(attempts=1)
+            round_.block(failed)
+            self.progress.went_on(of_service, row.position, said_at, failed)
+            self._was_not_taken(round_, row, failed)
 
-    def _was_not_taken(self, round_: Round, row: LedgerRow, waits: Waiting, *, moves: bool) -> None:
-        """Counted first and parked then: a crash in between tries once more."""
-        failed = waits._replace(attempts=waits.attempts + 1)
-        if moves:
-            said_at = round_.subscription.begins[waits.of_service].said_at
-            self.progress.went_on(waits.of_service, waits.position, said_at, failed)
-        else:
-            self.progress.failed_again(failed)
+    def _was_not_taken(self, round_: Round, row: LedgerRow, failed: Waiting) -> None:
+        """It is counted already: a crash in between tries once more."""
         if round_.answer.outcome in _STOPS:
             self._pause(round_)
         elif failed.attempts >= PARK_AFTER:
             self._park(round_, row, failed)
         else:
-            place = (waits.of_service, waits.position)
+            place = (failed.of_service, failed.position)
             self._due[place] = self._clock() + pause_after(failed.attempts)
 
     def _pause(self, round_: Round) -> None:

@@ -1,8 +1,7 @@
 """Each subscription has a courier in a thread of its own: a slow one delays no other."""
 
 import threading
-from collections.abc import Callable, Collection
-from pathlib import Path
+from collections.abc import Callable
 from typing import Final
 
 import structlog
@@ -10,6 +9,7 @@ import structlog
 from services.notifications.application import Notifications
 from services.notifications.events import SubscriptionRegistered
 from services.notifications.webhooks.courier import Courier
+from services.notifications.webhooks.own_hosts import own_hosts
 from services.notifications.webhooks.pages import HeardPages
 from services.notifications.webhooks.posting import Poster
 from shared.bus.alone import Alone, alone_with
@@ -17,7 +17,6 @@ from shared.bus.backoff import Backoff
 from shared.bus.heard import Heard
 from shared.deployment import Deployment
 
-OWN_HOSTS: Final = "webhook-hosts.txt"
 LOOK: Final = 0.5
 """Seconds between two looks where nothing was to be sent."""
 TAKEN: Final = 5.0
@@ -95,12 +94,3 @@ def deliverer_of(deployment: Deployment, application: Notifications, heard: Hear
     views = heard.database
     lock = alone_with(views, deployment.directory / "webhooks.lock", "webhooks")
     return Deliverer(application, lambda stream: Courier(application, stream, pages, views, poster), lock)
-
-
-def own_hosts(directory: Path) -> Collection[str]:
-    """``host:port`` by line, of machines of the office's own network; only the operator can write there."""
-    try:
-        lines = (directory / OWN_HOSTS).read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError:
-        return frozenset()
-    return frozenset(line.strip().lower() for line in lines if line.strip() and not line.startswith("#"))

@@ -12,9 +12,11 @@ WITHHELD: Final = (
     "registry.Complaint", "registry.Reporter", "registry.Supervision", "registry.Finding",
     "registry.Coordination", "registry.Words", "clusters.OrderCase", "clusters.CaseStep",
     "clusters.PartyJoined", "clusters.PersonJoined", "requests.Tie", "requests.MatterHandedOver",
-    "scoring.Panel", "scoring.JurorVoted",
+    "scoring.Panel", "scoring.JurorVoted", "notifications.Gateway",
 )  # fmt: skip
-"""How events begin that stay inside: who is complained of or overseen, who is tied to whom, who judged."""
+"""How events begin that stay inside: who is complained of or overseen, who is tied to whom, who judged; where
+the office's own messages go.
+"""
 ACCOUNTS: Final = frozenset(("account", "assessor", "juror", "nominator", "officer", "reader", "typist"))
 """Fields that name a colleague."""
 

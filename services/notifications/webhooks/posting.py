@@ -3,9 +3,9 @@
 import http.client
 import socket
 import ssl
-from collections.abc import Callable, Collection, Mapping
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from typing import Final
 
 from services.notifications.webhooks.deadline import Deadline, TimedSocket, TooSlow
@@ -31,12 +31,15 @@ class Answer:
     """``outcome``: ``accepted`` (2xx), ``gone`` (410), ``absent`` (404), ``redirected`` (3xx), ``refused``
     (other 4xx), ``failed`` (any other status), ``slow``, ``unreachable``, ``untrusted`` (certificate),
     ``not_allowed`` (address), ``unreadable``. ``status``: 0 where there was none; ``words``: why not.
+    ``written``: the whole request had been handed over; ``retry_after``: as the server wrote it.
     """
 
     outcome: str
     status: int = 0
     body: bytes = b""
     words: str = ""
+    written: bool = False
+    retry_after: str = ""
 
     @property
     def accepted(self) -> bool:
@@ -72,25 +75,24 @@ class Poster:
         """Whatever happens is an answer: nothing that the other side does is an error here."""
         deadline = Deadline(self._limits.total)
         try:
-            target = Target.of(address)
-            addresses = list(self._resolve(target.host, target.port))
-            check(target, addresses, self._own())
-            with self._connected(target, addresses, deadline) as opened:
-                return self._exchange(_Connection(target, opened, deadline), target, body, headers)
-        except NotAllowed as refused:
-            return Answer("not_allowed", words=str(refused))
-        except (TooSlow, TimeoutError):
-            return Answer("slow", words="Server ini tidak menjawab pada waktunya.")
-        except ssl.SSLCertVerificationError as error:
-            return Answer(
-                "untrusted", words=f"Sertifikat server ini tidak dipercaya: {error.verify_message}."
-            )
-        except (http.client.HTTPException, UnicodeError, ValueError) as error:
-            return Answer(
-                "unreadable", words=f"Jawaban server ini tidak dapat dibaca ({type(error).__name__})."
-            )
-        except OSError as error:
-            return Answer("unreachable", words=f"Server ini tidak dapat dihubungi ({type(error).__name__}).")
+            with self._opened(address, deadline) as there:
+                return there.post(body, headers, deadline)
+        except FAILURES as error:
+            return failed(error)
+
+    @contextmanager
+    def opened(self, address: str) -> Iterator["Opened"]:
+        """Connected, and nothing said yet. Errors: :data:`FAILURES`."""
+        with self._opened(address, Deadline(self._limits.total)) as there:
+            yield there
+
+    @contextmanager
+    def _opened(self, address: str, deadline: Deadline) -> Iterator["Opened"]:
+        target = Target.of(address)
+        addresses = list(self._resolve(target.host, target.port))
+        check(target, addresses, self._own())
+        with self._connected(target, addresses, deadline) as opened:
+            yield Opened(target, opened, self._limits)
 
     def _connected(self, target: Target, addresses: list[str], deadline: Deadline) -> socket.socket:
         failed: OSError = OSError("no address")
@@ -115,18 +117,53 @@ class Poster:
             opened.close()
             raise
 
-    def _exchange(
-        self, connection: "_Connection", target: Target, body: bytes, headers: Mapping[str, str]
-    ) -> Answer:
-        connection.request("POST", target.path, body, {**headers, "Host": target.authority})
-        response = connection.getresponse()
-        read = b""
+
+class Opened:
+    """A connection to a checked address, for one request."""
+
+    def __init__(self, target: Target, opened: socket.socket, limits: Limits) -> None:
+        self._target, self._socket, self._limits = target, opened, limits
+
+    def post(self, body: bytes, headers: Mapping[str, str], deadline: Deadline | None = None) -> Answer:
+        """Whatever happens is an answer; without ``deadline`` the time begins now."""
+        target, written = self._target, False
+        connection = _Connection(target, self._socket, deadline or Deadline(self._limits.total))
+        try:
+            connection.request("POST", target.path, body, {**headers, "Host": target.authority})
+            written = True
+            return self._answer(connection.getresponse())
+        except FAILURES as error:
+            return replace(failed(error), written=written)
+
+    def _answer(self, response: http.client.HTTPResponse) -> Answer:
+        read, status = b"", response.status
         with suppress(http.client.HTTPException, OSError):  # the status was told: more is only for people
             read = response.read(self._limits.answer)
-        outcome = _OF_STATUS.get(response.status) or _OF_HUNDREDS.get(response.status // 100, "failed")
-        return Answer(
-            outcome, response.status, read, "" if outcome == "accepted" else _words(response.status)
-        )
+        outcome = _OF_STATUS.get(status) or _OF_HUNDREDS.get(status // 100, "failed")
+        words = "" if outcome == "accepted" else _words(status)
+        later = response.getheader("Retry-After", "")
+        return Answer(outcome, status, read, words, written=True, retry_after=later)
+
+
+FAILURES: Final = (NotAllowed, http.client.HTTPException, UnicodeError, ValueError, OSError)
+"""What can go wrong with another server."""
+
+
+def failed(error: Exception) -> Answer:
+    """What it is called, and how it is told."""
+    match error:
+        case NotAllowed():
+            return Answer("not_allowed", words=str(error))
+        case TooSlow() | TimeoutError():
+            return Answer("slow", words="Server ini tidak menjawab pada waktunya.")
+        case ssl.SSLCertVerificationError():
+            told = f"Sertifikat server ini tidak dipercaya: {error.verify_message}."
+            return Answer("untrusted", words=told)
+        case http.client.HTTPException() | ValueError():
+            told = f"Jawaban server ini tidak dapat dibaca ({type(error).__name__})."
+            return Answer("unreadable", words=told)
+        case _:
+            return Answer("unreachable", words=f"Server ini tidak dapat dihubungi ({type(error).__name__}).")
 
 
 def _words(status: int) -> str:

@@ -21,7 +21,7 @@ _MOVE: Final = (
 )
 _WAIT: Final = (
     "INSERT INTO webhook_waiting VALUES (?, ?, ?, ?, ?) ON CONFLICT (subscription, of_service, position) "
-    "DO UPDATE SET attempts = excluded.attempts"
+    "DO UPDATE SET attempts = excluded.attempts, stream = excluded.stream"
 )
 _ANSWERED: Final = (
     "INSERT INTO webhook_answers VALUES (?, ?, ?, ?) ON CONFLICT (subscription) DO UPDATE SET "
@@ -30,11 +30,13 @@ _ANSWERED: Final = (
 
 
 class Waiting(NamedTuple):
-    """An event behind the cursor that was not acknowledged; ``attempts`` 0: it waits for one before it."""
+    """Of one ormas or stream (``key``) everything from this event on waits, up to the cursor; ``attempts``:
+    how often it itself was sent in vain. However much waits is one row.
+    """
 
     of_service: str
     position: int
-    stream: str
+    key: str
     attempts: int
 
 
@@ -91,23 +93,21 @@ class Progress:
             return [Waiting(*row) for row in t.all(sql, (self._subscription,))]
 
     def went_on(self, of_service: str, position: int, said_at: int, waits: Waiting | None = None) -> None:
-        """Everything up to here was acknowledged, was not wanted, or is among what waits."""
+        """Everything up to here was acknowledged, was not wanted, or waits."""
         with self._database.write("webhooks") as t:
             if waits:
                 t.run(_WAIT, (self._subscription, *waits))
             self._move(t, of_service, position, said_at)
 
-    def failed_again(self, waits: Waiting) -> None:
-        with self._database.write("webhooks") as t:
-            t.run(_WAIT, (self._subscription, *waits))
-
-    def done(self, waits: Waiting) -> None:
-        """It was acknowledged at last, or is not wanted any more."""
+    def waits_from(self, before: Waiting, now: Waiting | None) -> None:
+        """It waits from another event on, or was tried once more; None: nothing of it waits any more."""
         with self._database.write("webhooks") as t:
             t.run(
                 "DELETE FROM webhook_waiting WHERE subscription = ? AND of_service = ? AND position = ?",
-                (self._subscription, waits.of_service, waits.position),
+                (self._subscription, before.of_service, before.position),
             )
+            if now:
+                t.run(_WAIT, (self._subscription, *now))
 
     def note(self, answered: Answered) -> None:
         with self._database.write("webhooks") as t:
@@ -124,7 +124,9 @@ class Progress:
 
 
 def progress_of(application: Notifications, subscription: str) -> dict[str, Any]:
-    """``positions`` by service, how many events are ``waiting``, the last answer: "" before there was one."""
+    """``positions`` by service, of how many ormas or streams something is ``waiting``, the last answer: ""
+    before there was one.
+    """
     views = application.deployment.views(application.service)
     try:
         progress = Progress(views, subscription)

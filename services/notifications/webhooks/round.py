@@ -1,5 +1,6 @@
 """What holds while a courier makes one step: what is wanted, what is blocked, what was answered last."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from services.notifications.domain.subscription import Place, Subscription
@@ -9,25 +10,25 @@ from services.notifications.webhooks.progress import Waiting
 from shared.ledger import LedgerRow
 
 MOST_FAILING: Final = 5
-"""So many streams that fail at once mean that the other side is down: nothing new is tried meanwhile."""
-MOST_WAITING: Final = 1000
+"""So many ormas that fail at once mean that the other side is down: nothing new is tried meanwhile."""
 
 
 class Round:
-    """``head``: how far the own ledger was when the subscription was read."""
+    """``head``: how far the own ledger was when the subscription was read; ``cursors``: by service, up to
+    where everything was gone over; ``blocked``: of which ormas or stream something waits.
+    """
 
-    def __init__(self, subscription: Subscription, head: int, waiting: list[Waiting]) -> None:
+    def __init__(self, subscription: Subscription, head: int, cursors: Mapping[str, int]) -> None:
         self.subscription = subscription
         self.head = head
-        self.waiting = waiting
-        self.count = len(waiting)
+        self.cursors = cursors
         self.answer = Answer("")
         self._blocked: set[tuple[str, str]] = set()
         self._failing: set[tuple[str, str]] = set()
 
     def is_full(self) -> bool:
-        """Nothing new is tried while too much fails that is still tried again, or too much waits."""
-        return len(self._failing) >= MOST_FAILING or self.count >= MOST_WAITING
+        """Nothing new is tried while too much fails that is still tried again."""
+        return len(self._failing) >= MOST_FAILING
 
     def wants(self, of_service: str, row: LedgerRow) -> bool:
         """What is recorded about subscriptions themselves is told to none: it would go round for ever; and
@@ -37,22 +38,24 @@ class Round:
         about_us = row.stream.startswith(f"{Subscription.KIND}-")
         inside = about_us or row.topic.startswith(WITHHELD)
         wanted = (row.topic in topics or of_service in topics) and not inside
-        return wanted and not self.discarded((of_service, row.position))
+        return wanted and not self._discarded((of_service, row.position))
 
-    def discarded(self, place: Place) -> bool:
+    def is_parked(self, place: Place) -> bool:
+        """It waits for a decision."""
+        return place in self.subscription.parked
+
+    def is_blocked(self, of_service: str, key: str) -> bool:
+        """Something before it was not taken."""
+        return (of_service, key) in self._blocked
+
+    def block(self, waits: Waiting, *, fails: bool = True) -> None:
+        """What follows of its ormas waits."""
+        key = (waits.of_service, waits.key)
+        if fails and not self.is_parked((waits.of_service, waits.position)):
+            self._failing.add(key)
+        self._blocked.add(key)
+
+    def _discarded(self, place: Place) -> bool:
         """A replay that was decided later sends it after all."""
         begin = self.subscription.begins[place[0]]
         return self.subscription.discarded.get(place, 0) > begin.said_at
-
-    def stands_behind(self, waits: Waiting) -> bool:
-        """Something before it in its stream was not taken, or it waits for a decision itself."""
-        place = (waits.of_service, waits.position)
-        return (waits.of_service, waits.stream) in self._blocked or place in self.subscription.parked
-
-    def block(self, waits: Waiting) -> None:
-        """What follows in its stream waits."""
-        key = (waits.of_service, waits.stream)
-        place = (waits.of_service, waits.position)
-        if key not in self._blocked and place not in self.subscription.parked:
-            self._failing.add(key)
-        self._blocked.add(key)

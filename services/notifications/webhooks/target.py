@@ -16,6 +16,16 @@ _CARRIES_IPV4: Final = tuple(
     for each in ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32", "::/96")
 )
 """IPv6 addresses behind which a gateway finds an IPv4 address: none that a server on the internet needs."""
+_NOT_A_SERVER: Final = tuple(
+    ipaddress.ip_network(each)
+    for each in (
+        "192.0.0.0/24", "192.31.196.0/24", "192.52.193.0/24", "192.88.99.0/24", "192.175.48.0/24",
+        "100::/64", "2001:db8::/32", "3fff::/20", "5f00::/16", "fec0::/10",
+    )
+)  # fmt: skip
+"""Set aside by IANA for protocols, examples, relays and sites; Python calls some of them global, others only
+in a later version.
+"""
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
@@ -90,6 +100,6 @@ def _plain(address: str) -> Address:
 
 
 def _is_public(address: Address) -> bool:
-    if isinstance(address, ipaddress.IPv6Address) and any(address in each for each in _CARRIES_IPV4):
+    if any(address in each for each in (*_CARRIES_IPV4, *_NOT_A_SERVER)):
         return False
     return address.is_global and not address.is_multicast and not address.is_reserved

@@ -1,38 +1,53 @@
 """What the read models say of e-mail."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
-from services.portal.projection.mailing import SERVER
+from services.portal.projection import gateway, mailing
+from services.portal.projection.carriers import STANDS
 from services.portal.web.rows import dicts
 from shared.database import Transaction
 
-_SERVER: Final = (*SERVER, "is_on", "tested_at", "failure", "server_code", "failing")
 _WAY: Final = (
     "message", "message_channel", "recipient", "organisation", "way_state", "attempts", "failure",
     "server_code", "next_try_at", "changed_at",
 )  # fmt: skip
+CARRIERS: Final = {"email": mailing.TABLE, "gateway": gateway.TABLE}
+"""By channel the table of the server that carries its messages."""
 OPEN: Final = ("queued", "sending", "waiting", "uncertain")
 """States in which something is still to come of a message."""
 
 
-def email_server(t: Transaction) -> dict[str, Any] | None:
-    """As it was set last; None before."""
-    found = dicts(t, _SERVER, f"SELECT {', '.join(_SERVER)} FROM email_server")
+def carrier(t: Transaction, table: str, names: Sequence[str]) -> dict[str, Any] | None:
+    """The server that carries messages, as it was set last; None before."""
+    asked = (*names, *STANDS)
+    found = dicts(t, asked, f"SELECT {', '.join(asked)} FROM {table}")
     return found[0] if found else None
 
 
-def counts(t: Transaction) -> dict[str, int]:
-    """How many messages are in which state."""
-    return dict(t.all("SELECT way_state, COUNT(*) FROM message_way GROUP BY way_state ORDER BY way_state"))
+def failing(t: Transaction) -> dict[str, str]:
+    """By channel the last word of a server that serves this office no more."""
+    found = ((channel, carrier(t, table, ())) for channel, table in CARRIERS.items())
+    return {channel: each["failure"] for channel, each in found if each and each["failing"]}
 
 
-def ways(t: Transaction, state: str, size: int) -> list[dict[str, Any]]:
-    """Messages in a state, the oldest first, each with the name of its ormas."""
+def counts(t: Transaction, channel: str) -> dict[str, int]:
+    """How many messages of a channel are in which state."""
+    sql = (
+        "SELECT way_state, COUNT(*) FROM message_way WHERE message_channel = ? "
+        "GROUP BY way_state ORDER BY way_state"
+    )
+    return dict(t.all(sql, (channel,)))
+
+
+def ways(t: Transaction, channel: str, state: str, size: int) -> list[dict[str, Any]]:
+    """Messages of a channel in a state, the oldest first, each with the name of its ormas."""
     sql = (
         f"SELECT {', '.join(f'w.{name}' for name in _WAY)}, COALESCE(r.name, '') FROM message_way w "
-        "LEFT JOIN register r ON r.id = w.organisation WHERE w.way_state = ? ORDER BY w.position LIMIT ?"
+        "LEFT JOIN register r ON r.id = w.organisation WHERE w.message_channel = ? AND w.way_state = ? "
+        "ORDER BY w.position LIMIT ?"
     )
-    return dicts(t, (*_WAY, "name"), sql, state, size)
+    return dicts(t, (*_WAY, "name"), sql, channel, state, size)
 
 
 def way_of(t: Transaction, message: str) -> dict[str, Any] | None:
@@ -52,8 +67,11 @@ _FAILED: Final = (
 
 def failed_addresses(t: Transaction, size: int, before: int = 0) -> list[dict[str, Any]]:
     """Every ormas that cannot be reached by some channel, the longest first."""
-    sql = f"SELECT r.id, r.name, f.failure, f.failed_at {_FAILED} ORDER BY f.failed_at, r.id LIMIT ? OFFSET ?"
-    return dicts(t, ("id", "name", "failure", "failed_at"), sql, size, before)
+    sql = (
+        f"SELECT r.id, r.name, f.message_channel, f.failure, f.failed_at {_FAILED} "
+        "ORDER BY f.failed_at, r.id, f.message_channel LIMIT ? OFFSET ?"
+    )
+    return dicts(t, ("id", "name", "message_channel", "failure", "failed_at"), sql, size, before)
 
 
 def how_many_failed(t: Transaction) -> int:

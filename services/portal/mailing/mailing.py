@@ -7,7 +7,8 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.delivery_words import SECURITIES, SETTLEMENTS
-from services.portal.mailing.mail_list import counts, email_server, ways
+from services.portal.mailing.mail_list import carrier, counts, ways
+from services.portal.projection.mailing import SERVER, TABLE
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.submitting import just_now, waits
@@ -20,6 +21,26 @@ PROPOSED: Final = {
     "port": "587", "security": "starttls", "quiet_from": "20:00", "quiet_until": "06:00", "attempts": "6",
     "per_minute": "30", "patience_hours": "48",
 }  # fmt: skip
+USE: Final = {
+    "quiet_from": ("tenang_mulai", "Jam tenang mulai"),
+    "quiet_until": ("tenang_sampai", "Jam tenang sampai"),
+    "attempts": ("percobaan", "Paling banyak dicoba"),
+    "per_minute": ("per_menit", "Paling banyak per menit"),
+    "patience_hours": ("menunggu", "Paling lama menunggu (jam)"),
+    "ground": ("dasar_pakai", "Dasar"),
+}
+"""When and how often a server may be asked."""
+STEPS_OF_A_WAY: Final = {
+    "putuskan": OneForm(
+        SETTLING,
+        {
+            "sending": ("kiriman", "Kiriman"),
+            "settled_as": ("keputusan", "Keputusan"),
+            "ground": ("dasar_putusan", "Dasar"),
+        },
+    ),
+}
+"""What every page of an outgoing way has."""
 STEPS: Final = {
     "server": OneForm(
         SETTING,
@@ -30,26 +51,14 @@ STEPS: Final = {
             "signs_in_as": ("masuk_sebagai", "Nama masuk"),
             "password": ("sandi_server", "Kata sandi server"),
             "from_address": ("pengirim", "Alamat pengirim"),
-            "quiet_from": ("tenang_mulai", "Jam tenang mulai"),
-            "quiet_until": ("tenang_sampai", "Jam tenang sampai"),
-            "attempts": ("percobaan", "Paling banyak dicoba"),
-            "per_minute": ("per_menit", "Paling banyak per menit"),
-            "patience_hours": ("menunggu", "Paling lama menunggu (jam)"),
-            "ground": ("dasar_server", "Dasar"),
+            **USE,
         },
         rules={"plain-email-only-on-this-machine": "keamanan"},
     ),
     "coba": OneForm("notifications.test_email", {"to": ("kepada", "Alamat Anda sendiri")}),
     "nyalakan": OneForm("notifications.switch_email_on", {"ground": ("dasar_nyala", "Dasar")}),
     "matikan": OneForm("notifications.switch_email_off", {"reason": ("alasan_mati", "Alasan")}),
-    "putuskan": OneForm(
-        SETTLING,
-        {
-            "sending": ("kiriman", "Kiriman"),
-            "settled_as": ("keputusan", "Keputusan"),
-            "ground": ("dasar_putusan", "Dasar"),
-        },
-    ),
+    **STEPS_OF_A_WAY,
 }
 """Each form of the page by the last word of its address."""
 ABOUT: Final = "email"
@@ -80,12 +89,12 @@ def _refuse_strangers() -> None:
 def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     sent = request.path.rpartition("/")[2]
     with current_app.config["VIEWS"].read() as t:
-        server = email_server(t)
-        uncertain, many = ways(t, "uncertain", SHOWN), counts(t)
+        server = carrier(t, TABLE, SERVER)
+        uncertain, many = ways(t, "email", "uncertain", SHOWN), counts(t, "email")
     return render_template(
         "email.html",
         server=server,
-        now=_now(server),
+        now=now_in(STEPS["server"], server or PROPOSED),
         many=many,
         uncertain=uncertain,
         securities=SECURITIES,
@@ -99,8 +108,6 @@ def _page(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
     )
 
 
-def _now(server: dict[str, Any] | None) -> dict[str, Any]:
-    """What the form says before anybody typed: what holds, or what is proposed."""
-    form = STEPS["server"]
-    holds = server or PROPOSED
+def now_in(form: OneForm, holds: dict[str, Any]) -> dict[str, Any]:
+    """What a form says before anybody typed: what holds, or what is proposed."""
     return {place: holds.get(name, "") for name, place in form.ids.items()}

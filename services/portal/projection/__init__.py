@@ -21,6 +21,7 @@ from services.portal.projection.exposes import Exposes
 from services.portal.projection.facilitations import Facilitations
 from services.portal.projection.field_list import FieldList
 from services.portal.projection.frozen_monev import FrozenMonev
+from services.portal.projection.gateway import Gateways
 from services.portal.projection.grants import Grants
 from services.portal.projection.guest_book import GuestBook
 from services.portal.projection.handed_over import HandedOver
@@ -135,6 +136,7 @@ PROJECTIONS = (
     Subscriptions,
     ObligationLines,
     Mailing,
+    Gateways,
     MessageFrames,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring", "notifications")
@@ -163,6 +165,7 @@ __all__ = [
     "Facilitations",
     "FieldList",
     "FrozenMonev",
+    "Gateways",
     "Grants",
     "GuestBook",
     "HandedOver",

@@ -1,18 +1,26 @@
 """E-mail: how the office sends it, what became of each message on its way, and which addresses failed."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from contracts.telling.facts import state_of
+from services.portal.projection.carriers import (
+    USE,
+    Change,
+    State,
+    answered_in,
+    failed_in,
+    set_in,
+    stands_in,
+    table_of,
+    tested_in,
+)
 from shared.database import Transaction
 from shared.ledger import LedgerRow
 from shared.projection import Projection
 
-State = Mapping[str, Any]
-SERVER: Final = (
-    "host", "port", "security", "signs_in_as", "from_address", "quiet_from", "quiet_until", "attempts",
-    "per_minute", "patience_hours",
-)  # fmt: skip
+TABLE: Final = "email_server"
+SERVER: Final = ("host", "port", "security", "signs_in_as", "from_address", *USE)
 
 
 class Mailing(Projection):
@@ -26,10 +34,7 @@ class Mailing(Projection):
     name = "mailing"
     sources = ("notifications",)
     tables = f"""
-    CREATE TABLE IF NOT EXISTS email_server (
-      id TEXT PRIMARY KEY, {", ".join(f"{name} TEXT NOT NULL" for name in SERVER)}, is_on BIGINT NOT NULL,
-      tested_at TEXT NOT NULL, failure TEXT NOT NULL, server_code TEXT NOT NULL, failing BIGINT NOT NULL
-    );
+    {table_of(TABLE, SERVER)}
     CREATE TABLE IF NOT EXISTS message_way (
       message TEXT PRIMARY KEY, position BIGINT NOT NULL, message_channel TEXT NOT NULL,
       recipient TEXT NOT NULL, organisation TEXT NOT NULL, way_state TEXT NOT NULL, attempts BIGINT NOT NULL,
@@ -48,26 +53,6 @@ class Mailing(Projection):
                 change(t, row, state_of(row))
 
 
-def _set(t: Transaction, row: LedgerRow, s: State) -> None:
-    names = (*SERVER, "failing")
-    values = (*(str(s[name]) for name in SERVER), 0)
-    t.run(
-        f"INSERT INTO email_server (id, {', '.join(names)}, is_on, tested_at, failure, server_code) "
-        f"VALUES ({', '.join('?' * (len(names) + 1))}, 0, '', '', '') ON CONFLICT (id) DO UPDATE SET "
-        f"{', '.join(f'{name} = excluded.{name}' for name in names)}",
-        (row.stream, *values),
-    )
-
-
-def _server(t: Transaction, row: LedgerRow, **values: Any) -> None:
-    names = ", ".join(f"{name} = ?" for name in values)
-    t.run(f"UPDATE email_server SET {names} WHERE id = ?", (*values.values(), row.stream))
-
-
-def _tested(t: Transaction, row: LedgerRow, s: State) -> None:
-    _server(t, row, tested_at=row.recorded_at, failure=s["failure"], server_code=s["server_code"])
-
-
 def _queued(t: Transaction, row: LedgerRow, s: State) -> None:
     """What a server of others carries; the portal and a printer have no way of their own."""
     if s["message_channel"] in ("email", "gateway"):
@@ -79,7 +64,7 @@ def _queued(t: Transaction, row: LedgerRow, s: State) -> None:
         )
 
 
-def _way(state: str, *taken: str) -> Callable[[Transaction, LedgerRow, State], None]:
+def _way(state: str, *taken: str) -> Change:
     """Goes into a state, with what the event says of it."""
 
     def change(t: Transaction, row: LedgerRow, s: State) -> None:
@@ -106,15 +91,13 @@ def _failed_address(t: Transaction, row: LedgerRow, s: State) -> None:
 
 
 _ANSWER: Final = ("attempt", "failure", "server_code")
-CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = {
-    "EmailServerSet": _set,
-    "EmailSwitchedOn": lambda t, row, s: _server(t, row, is_on=1),
-    "EmailSwitchedOff": lambda t, row, s: _server(t, row, is_on=0),
-    "EmailTested": _tested,
-    "EmailServerFailed": lambda t, row, s: _server(
-        t, row, failing=1, failure=s["failure"], server_code=s["server_code"]
-    ),
-    "EmailServerAnswered": lambda t, row, s: _server(t, row, failing=0, failure="", server_code=""),
+CHANGES: Final[Mapping[str, Change]] = {
+    "EmailServerSet": set_in(TABLE, SERVER),
+    "EmailSwitchedOn": stands_in(TABLE, is_on=1),
+    "EmailSwitchedOff": stands_in(TABLE, is_on=0),
+    "EmailTested": tested_in(TABLE),
+    "EmailServerFailed": failed_in(TABLE),
+    "EmailServerAnswered": answered_in(TABLE),
     "MessageQueued": _queued,
     "SendingBegun": _way("sending", "attempt"),
     "MessageSent": _way("sent", "attempt", "server_code"),

@@ -14,7 +14,8 @@ State = Mapping[str, Any]
 class Subscriptions(Projection):
     """``topics``: one a line; ``secret``, ``shown``: numbers of the secret that signs and of the one that was
     seen; ``asked``, ``checked``: of the last challenge and its answer, with ``answered``; ``reason``: why
-    it is paused or ended; ``by_itself``: nobody asked for that.
+    it is paused or ended; ``by_itself``: nobody asked for that; ``rests``: it was paused when its secret
+    was replaced.
     """
 
     name = "subscriptions"
@@ -24,7 +25,7 @@ class Subscriptions(Projection):
       id TEXT PRIMARY KEY, position BIGINT NOT NULL, title TEXT NOT NULL, webhook_address TEXT NOT NULL,
       topics TEXT NOT NULL, ground TEXT NOT NULL, state TEXT NOT NULL, secret BIGINT NOT NULL,
       shown BIGINT NOT NULL, asked BIGINT NOT NULL, checked BIGINT NOT NULL, answered TEXT NOT NULL,
-      reason TEXT NOT NULL, by_itself BIGINT NOT NULL
+      reason TEXT NOT NULL, by_itself BIGINT NOT NULL, rests BIGINT NOT NULL
     );
     CREATE TABLE IF NOT EXISTS subscription_parked (
       subscription TEXT NOT NULL, of_service TEXT NOT NULL, position BIGINT NOT NULL, topic TEXT NOT NULL,
@@ -42,7 +43,7 @@ class Subscriptions(Projection):
 def _registered(t: Transaction, row: LedgerRow, s: State) -> None:
     said = (s["title"], s["webhook_address"], "\n".join(s["topics"]), s["ground"])
     t.run(
-        "INSERT INTO subscription VALUES (?, ?, ?, ?, ?, ?, 'unchecked', 1, 0, 0, 0, '', '', 0) "
+        "INSERT INTO subscription VALUES (?, ?, ?, ?, ?, ?, 'unchecked', 1, 0, 0, 0, '', '', 0, 0) "
         "ON CONFLICT DO NOTHING",
         (row.stream, row.position, *said),
     )
@@ -57,7 +58,8 @@ def _checked(t: Transaction, row: LedgerRow, s: State) -> None:
     _now(t, row, checked=s["check"], answered=s["answered"])
     if s["passed"]:
         t.run(
-            "UPDATE subscription SET state = 'active', reason = '' WHERE id = ? AND state = 'unchecked'",
+            "UPDATE subscription SET state = CASE rests WHEN 1 THEN 'paused' ELSE 'active' END, "
+            "reason = CASE rests WHEN 1 THEN reason ELSE '' END WHERE id = ? AND state = 'unchecked'",
             (row.stream,),
         )
 
@@ -90,9 +92,9 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "SubscriptionCheckAsked": lambda t, row, s: _now(t, row, asked=s["check"]),
     "SubscriptionChecked": _checked,
     "SubscriptionPaused": lambda t, row, s: _now(
-        t, row, state="paused", reason=s["reason"], by_itself=int(s["by_itself"])
+        t, row, state="paused", reason=s["reason"], by_itself=int(s["by_itself"]), rests=1
     ),
-    "SubscriptionResumed": lambda t, row, s: _now(t, row, state="active", reason="", by_itself=0),
+    "SubscriptionResumed": lambda t, row, s: _now(t, row, state="active", reason="", by_itself=0, rests=0),
     "SubscriptionEnded": lambda t, row, s: _now(t, row, state="ended", reason=s["reason"], by_itself=0),
     "SubscribedEventParked": _parked,
     "SubscribedEventRetried": _decided,

@@ -51,18 +51,18 @@ def has_address(t: Transaction, ormas: str) -> bool:
     return t.one(sql, (ormas, SECRETARIAT)) is not None
 
 
-def sealed_address(ormas: str) -> SealedAddress:
+def sealed_address(ormas: str, purpose: str = PURPOSE) -> SealedAddress:
     """What this reader may see of the newest one; the reading is logged by the register."""
     with current_app.config["VIEWS"].read() as t:
         recorded = has_address(t, ormas)
     actor, owner = acting_for("registry.reveal"), current_app.config["OWNER"]
     if not recorded or actor is None:
         return SealedAddress()
-    return _newest(owner, ormas, actor)
+    return _newest(owner, ormas, actor, purpose)
 
 
-def _newest(owner: Owner, ormas: str, actor: Actor) -> SealedAddress:
-    told, problem = owner.opened("registry.reveal", actor, PURPOSE, ormas=ormas)
+def _newest(owner: Owner, ormas: str, actor: Actor, purpose: str) -> SealedAddress:
+    told, problem = owner.opened("registry.reveal", actor, purpose, ormas=ormas)
     if problem:
         return SealedAddress(problem=problem.rstrip("."))
     of_address = [each for each in told if each["topic"] == SECRETARIAT]

@@ -10,7 +10,8 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.delivery_words import FRAME_CHANNELS
 from contracts.telling.frames import EMAIL, FIELDS, LINES, parts_of
-from services.portal.mailing.mail_list import email_server
+from services.portal.mailing.mail_list import carrier
+from services.portal.projection.mailing import TABLE
 from services.portal.register.newest import newest_version
 from services.portal.register.record import history_of
 from services.portal.reminders import frame_list
@@ -97,7 +98,7 @@ def _page(channel: str, *, number: UUID | None = None, problems: Any = (), just_
         one = frame_list.standing(t, channel, _today())
         typed = _typed(channel) if sent == "ubah" else one["holds"]
         example = frame_list.example(t, channel, typed, _tomorrow(), current_app.config["OFFICE"].name)
-        server = email_server(t) if channel == EMAIL else None
+        server = carrier(t, TABLE, ()) if channel == EMAIL else None
         version = newest_version(t, about)
         overtaken = problems and "versi" in request.form and seen_version() < version
         since = recorded_since(t, about, seen_version()) if overtaken else []

@@ -33,20 +33,27 @@ def all_() -> ResponseReturnValue:
 
 @blueprint.post("/dibaca")
 def read_all() -> ResponseReturnValue:
-    """Every recipient that somebody is has a command of its own, under a number of its own."""
+    """Every recipient that somebody is has commands of its own; the same press again records nothing."""
     if stranger := not_let_in(READING, url_for(".all_")):
         return stranger
     who, number = _reader(), command_number()
     with current_app.config["VIEWS"].read() as t:
         waiting = unread(t, recipients_of(who))
-    for recipient, messages in waiting.items():
-        actor = actor_for(who, recipient)
-        try:
-            if actor:
-                wait_for_opened(opened(actor, messages[:AT_ONCE], uuid5(number, recipient)))
-        except Problem as problem:
-            return _page(who, number=number, problems=told_of(problem)), status_of(problem)
+    try:
+        for recipient, messages in waiting.items():
+            if actor := actor_for(who, recipient):
+                _open_all(actor, messages, number)
+    except Problem as problem:
+        return _page(who, number=number, problems=told_of(problem)), status_of(problem)
     return redirect(url_for(".all_"), 303)
+
+
+def _open_all(actor: Actor, messages: list[str], number: UUID) -> None:
+    """In pieces of :data:`AT_ONCE`, each under a number of what is in it. Errors: Problem."""
+    for start in range(0, len(messages), AT_ONCE):
+        piece = messages[start : start + AT_ONCE]
+        receipt = opened(actor, piece, uuid5(number, " ".join(piece)))
+    wait_for_opened(receipt)
 
 
 @blueprint.get("/<message>")

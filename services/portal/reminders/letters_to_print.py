@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.frames import LETTER
 from services.portal.letters.letter_list import head_of
+from services.portal.register.sealed_address import sealed_address
 from services.portal.reminders.frame_list import around
 from services.portal.reminders.message_list import how_many_letters, letters, letters_named
 from services.portal.search.find import Search
@@ -21,6 +22,7 @@ from shared.database import Transaction
 
 PRINTING: Final = OneForm("notifications.print_letters", {"messages": "pesan"})
 ABOUT: Final = "surat-pengingat"
+PURPOSE: Final = "mencetak surat pengingat di portal"
 PER_PAGE: Final = 50
 _PLACE: Final = ("id", "village", "district")
 blueprint = Blueprint("letters_to_print", __name__, url_prefix="/pengingat/surat")
@@ -45,19 +47,24 @@ def print_() -> ResponseReturnValue:
 
 @blueprint.get("/cetak")
 def paper() -> ResponseReturnValue:
-    """Names of people are not on it: it goes to whoever leads the ormas. 404 without a letter."""
+    """Names of people are not on it: it goes to whoever leads the ormas. The street is sealed: each look at
+    the paper is in the read log. 404 without a letter.
+    """
     actor_or_refuse(PRINTING.command)
     with current_app.config["VIEWS"].read() as t:
         found = letters_named(t, request.args.getlist("pesan")[:PER_PAGE]) or abort(404)
-        places, head = _places(t, [each["organisation"] for each in found]), head_of(t)
-        office = current_app.config["OFFICE"].name
-        framed = [
-            each | {"place": places.get(each["organisation"], ""), "around": around(t, LETTER, each, office)}
-            for each in found
-        ]
+        ormas = sorted({each["organisation"] for each in found})
+        places, head, office = _places(t, ormas), head_of(t), current_app.config["OFFICE"].name
+        framed = [each | {"around": around(t, LETTER, each, office)} for each in found]
+    sealed = {each: sealed_address(each, PURPOSE) for each in ormas}
     return render_template(
         "print_reminders.html",
-        letters=framed,
+        letters=[
+            each
+            | {"place": places.get(each["organisation"], ""), "street": sealed[each["organisation"]].jalan}
+            for each in framed
+        ],
+        unread=sum(bool(each.problem) for each in sealed.values()),
         head=head,
         labels=bool(request.args.get("label")),
         paper=paper_asked(),

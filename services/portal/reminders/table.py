@@ -24,6 +24,7 @@ from services.portal.reminders.table_rows import (
     typed_rows,
     with_free_ones,
 )
+from services.portal.reminders.trying import tried
 from services.portal.web.forms import new_number
 from services.portal.web.line_files import send_lines
 from services.portal.web.one_form import OneForm
@@ -115,7 +116,7 @@ def take(code: str, step: str) -> ResponseReturnValue:
     if step == "ubah":
         said["tells"], missing = tells_of(typed_rows())
         if LOOK in request.form:
-            return not_let_in(form.command, there) or _page(code)
+            return not_let_in(form.command, there) or _look(code, form, said, missing)
     return form.send(partial(_page, code), ABOUT, said, there, missing or None)
 
 
@@ -136,7 +137,15 @@ def _list(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
     )
 
 
-def _page(code: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
+def _look(code: str, form: OneForm, said: dict[str, Any], missing: Any) -> str:
+    """How it reads and whom it would remind; what is wrong is said at its field."""
+    trial, wrong = (None, missing) if missing else tried(form, said, _today())
+    return _page(code, problems=wrong, trial=trial)
+
+
+def _page(
+    code: str, *, number: UUID | None = None, problems: Any = (), just_now: str = "", trial: Any = None
+) -> str:
     sent, today = request.path.rpartition("/")[2], _today()
     with current_app.config["VIEWS"].read() as t:
         found = table_list.line(t, code, today) or abort(404)
@@ -157,6 +166,7 @@ def _page(code: str, *, number: UUID | None = None, problems: Any = (), just_now
         since=since,
         history=history,
         looked=LOOK in request.form,
+        trial=trial,
         **_words(),
         **_around(OF_LINE, sent, number, problems, just_now),
     )

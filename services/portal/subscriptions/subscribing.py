@@ -10,13 +10,13 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.subscription_words import OF_SERVICES, STARTS
 from services.portal.register.record import history_of
 from services.portal.subscriptions.subscription_list import parked, subscriptions
-from services.portal.web.forms import command_number, new_number, refuse_forged_form
+from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
 from services.portal.web.numbers import whole_number
 from services.portal.web.one_form import OneForm, lines_of
+from services.portal.web.secret_once import secret_once
 from services.portal.web.submitting import just_now, waits
 from services.portal.web.who import actor_or_refuse
-from services.portal.web.writing import not_done, status_of
 from shared.errors import Problem
 
 ABOUT: Final = "subscriptions"
@@ -81,17 +81,7 @@ def show(subscription: str) -> ResponseReturnValue:
 
 @blueprint.post("/<subscription>/kunci")
 def show_secret(subscription: str) -> ResponseReturnValue:
-    """On the page that answers, and on no other: it is kept by nobody's browser history."""
-    actor, number = actor_or_refuse(SHOWING), command_number()
-    refuse_forged_form()
-    said = {"subscription": subscription}
-    try:
-        receipt = current_app.config["COMMANDS"].send(actor, SHOWING, number, said)
-    except Problem as problem:
-        return _page(subscription, problems=not_done(problem)), status_of(problem)
-    if refused := receipt["refused"]:
-        return _page(subscription, problems=[("", refused["message"])]), 409
-    return _page(subscription, secret=receipt["secret"])
+    return secret_once(SHOWING, {"subscription": subscription}, partial(_page, subscription))
 
 
 @blueprint.post("/<subscription>/<step>")

@@ -32,6 +32,7 @@ from services.portal.waiting import (
     permits,
     promises,
     semester_reports,
+    sendings,
     visits,
 )
 from services.portal.waiting.desk import Desk, Subject, Tell
@@ -97,6 +98,7 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
     endings.documents,
     freshness.to_confirm,
     addresses.to_ask_for,
+    sendings.to_see_to,
 )
 
 WHOLE: Final[Mapping[str, Tell]] = {

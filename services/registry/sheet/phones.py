@@ -8,6 +8,7 @@ from typing import Protocol
 
 import msgspec
 
+from contracts.telephones import mobile, normalised
 from services.registry.sheet.text import clean, original
 from shared.workbook.table import CellValue
 
@@ -44,6 +45,14 @@ def as_one_text(phones: Sequence[Telephone]) -> str:
     return msgspec.json.encode([{"text": p.text, "e164": p.e164} for p in phones]).decode()
 
 
+def first_mobile(stored: str) -> str:
+    """Of what :func:`as_one_text` wrote, the first number that gets text messages, +62…; "" for none."""
+    if not stored.startswith("["):
+        return next(filter(None, (mobile(each.e164 or "") for each in read_phones(stored))), "")
+    written = msgspec.json.decode(stored, type=list[dict[str, str | None]])
+    return next(filter(None, (mobile(each.get("e164") or "") for each in written)), "")
+
+
 def read_phones(value: CellValue) -> list[PhoneReading]:
     if isinstance(value, float) and not value.is_integer():
         return [PhoneReading(original(value), problem="phone-unreadable")]
@@ -61,29 +70,6 @@ def read_phone(text: str) -> PhoneReading:
         return PhoneReading(shown, problem="phone-unreadable")
     digits = "".join(character for character in bare if character in "0123456789")
     return PhoneReading(shown, *normalised(digits, international=bare.startswith("+")))
-
-
-def normalised(digits: str, *, international: bool) -> tuple[str | None, str | None]:
-    if international and not digits.startswith("62"):
-        return (f"+{digits}", None) if 8 <= len(digits) <= 15 else (None, "phone-length")
-    if digits.startswith("62") and (international or len(digits) >= 10):
-        return national(digits[2:].removeprefix("0"))
-    if digits.startswith("0"):
-        return national(digits[1:])
-    if digits.startswith("8") and 9 <= len(digits) <= 12:  # Excel dropped the leading zero of a mobile number
-        return national(digits)
-    return None, "phone-area-code" if 5 <= len(digits) <= 10 else "phone-length"
-
-
-def national(digits: str) -> tuple[str | None, str | None]:
-    """Without country code and leading zero a mobile number begins with 8, a fixed line with 2 to 7 or 9."""
-    mobile = digits.startswith("8") and 9 <= len(digits) <= 12
-    fixed = digits[:1] in set("2345679") and 8 <= len(digits) <= 11
-    if not (mobile or fixed):
-        return None, "phone-length"
-    if digits.endswith("000000"):
-        return None, "phone-rounded"
-    return f"+62{digits}", None
 
 
 def read_scientific(text: str) -> PhoneReading:

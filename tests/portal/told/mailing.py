@@ -30,6 +30,10 @@ WAYS = (
     ((n.MessageWithdrawn, {"reason": "Semua sudah selesai."}),),
 )
 FIRST = 50
+GATEWAY = {
+    "webhook_address": "https://pesan.penyedia.example/kirim", "quiet_from": "20:00", "quiet_until": "06:00",
+    "attempts": 6, "per_minute": 30, "patience_hours": 48, "ground": "Perjanjian contoh 4/2026",
+}  # fmt: skip
 
 
 def tell_mailing(office: OfficeUnderTest) -> None:
@@ -52,3 +56,24 @@ def tell_mailing(office: OfficeUnderTest) -> None:
     office.tell(bounced, (n.AddressBounced, told | {"said_at": 1, "failure": "no_such_address"}))
     refused = {"rule": "only-an-uncertain-sending-is-settled", "message": "Tidak dalam keadaan tidak pasti."}
     office.tell(message(FIRST), (n.DeliveryChangeRefused, refused))
+    tell_gateway(office)
+
+
+def tell_gateway(office: OfficeUnderTest) -> None:
+    office.tell(
+        "gateway",
+        (n.GatewaySet, GATEWAY),
+        (n.GatewaySecretShown, {"secret_number": 1}),
+        (n.GatewayTested, {"failure": "", "server_code": "202"}),
+        (n.GatewaySwitchedOn, {"ground": "Sudah dicoba."}),
+        (n.GatewaySecretRotated, {"secret_number": 2, "reason": "Kunci bocor."}),
+        (n.GatewaySwitchedOff, {"reason": "Kunci diganti."}),
+        (n.GatewaySwitchedOn, {"ground": "Sudah diganti."}),
+        (n.GatewayFailed, {"failure": "not_signed", "server_code": "401"}),
+        (n.GatewayAnswered, {}),
+        (n.GatewayFailed, {"failure": "unreachable", "server_code": ""}),
+        (n.GatewayChangeRefused, {"rule": "a-gateway-is-set-first", "message": "Tetapkan dahulu."}),
+    )
+    for number, way in enumerate((WAYS[2], WAYS[3]), start=FIRST + len(WAYS)):
+        office.tell(reminder(number), due(stream(2), period=str(number)))
+        office.tell(message(number), queued(f"ormas:{stream(2)}", number, channel="gateway"), *way)

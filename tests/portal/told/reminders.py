@@ -97,6 +97,7 @@ def tell_the_table(office: OfficeUnderTest) -> None:
 
 def a_day(day: str, previous: str, reminders: int, messages: int, *, caught_up: bool = False) -> list[Said]:
     came = {"day": day, "previous": previous, "positions": {"registry": 3}, "caught_up": caught_up}
+    came["unheard"] = []
     whole = {"day": day, "reminders": reminders, "messages": messages, "digest": "0" * 64}
     return [(n.DayCame, came), (n.DayFinished, whole)]
 

@@ -18,8 +18,10 @@ RETURNED: Final = "scoring.AssessmentReturned"
 SUBMITTED: Final = "scoring.AssessmentSubmitted"
 
 
-def _self_assessments(obligation: Obligation, streams: Streams, _: Office) -> Iterator[Matter]:
-    """An invitation without an answer is due by its period, wherever in the order the period is told."""
+def _self_assessments(obligation: Obligation, streams: Streams, office: Office) -> Iterator[Matter]:
+    """An invitation without an answer is due by its period, wherever in the order the period is told. Of
+    entries that are one by now that which stands is asked, else the first by its name.
+    """
     until: dict[str, Happening] = {}
     closed: dict[str, str] = {}
     asked: list[tuple[str, Matter]] = []
@@ -31,7 +33,12 @@ def _self_assessments(obligation: Obligation, streams: Streams, _: Office) -> It
                 closed[each.stream] = each.place
         if found := _asked(obligation, told):
             asked.append(found)
-    for period, matter in asked:
+    merged, once = office.register.survivors, set[tuple[str, str]]()
+    for period, matter in sorted(asked, key=lambda e: (e[1].organisation in merged, e[1].organisation)):
+        whose = (period, office.register.stands_for(matter.organisation))
+        if whose in once:
+            continue
+        once.add(whose)
         if not matter.due and period in until:
             matter = replace(matter, due=until[period].state["self_until"])
         if matter.due:

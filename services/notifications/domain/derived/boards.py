@@ -7,7 +7,7 @@ from typing import Final
 from contracts.telling.dates import last_day
 from services.notifications.domain.derived.reckoning import NOTHING, Reckoning, Streams
 from services.notifications.domain.happening import Happening, in_order
-from services.notifications.domain.matter import Matter
+from services.notifications.domain.matter import Matter, reopened_at
 from services.notifications.domain.obligation import Obligation
 from services.notifications.domain.office import Office
 
@@ -30,6 +30,7 @@ def _terms(obligation: Obligation, streams: Streams, _: Office) -> Iterator[Matt
 
 def _of_one(obligation: Obligation, happenings: Sequence[Happening]) -> Iterator[Matter]:
     terms: dict[int, Matter] = {}
+    again: dict[str, str] = {}
     filed = False
     for each in happenings:
         if each.topic == LISTED:
@@ -46,8 +47,11 @@ def _of_one(obligation: Obligation, happenings: Sequence[Happening]) -> Iterator
             corrected = _term(obligation, each, board, each.state["ends"])
             terms[board] = replace(corrected, ended=terms[board].ended)
         else:
-            terms[board] = replace(terms[board], ended="" if each.topic == BACK else each.place)
-    yield from (term for term in terms.values() if term.due)
+            before = terms[board]
+            if each.topic == BACK and before.ended:
+                again[before.period] = each.place
+            terms[board] = replace(before, ended="" if each.topic == BACK else each.place)
+    yield from (reopened_at(term, again.get(term.period, "")) for term in terms.values() if term.due)
 
 
 def _term(obligation: Obligation, each: Happening, board: int, due: str) -> Matter:

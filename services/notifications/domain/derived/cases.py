@@ -13,6 +13,7 @@ from services.notifications.domain.matter import Matter
 from services.notifications.domain.obligation import Obligation
 from services.notifications.domain.office import Office
 
+_OFFICE, _LAW = "office", "law"
 DRAFTED: Final = "requests.CaseDrafted"
 SUBMITTED: Final = "requests.CaseSubmitted"
 RETURNED: Final = "requests.CaseReturned"
@@ -30,7 +31,9 @@ OVER: Final = (
 
 @dataclass
 class _Case:
-    """``place``: of the last event that says when it is due."""
+    """``place``: of the last event that says when it is due; ``taken_back``: how often it was said to be
+    complete by mistake.
+    """
 
     service: str = ""
     title: str = ""
@@ -40,6 +43,7 @@ class _Case:
     complete_since: str = ""
     place: str = ""
     over: str = ""
+    taken_back: int = 0
     pauses: list[Pause] = field(default_factory=list)
 
     def hear(self, each: Happening) -> None:
@@ -61,7 +65,7 @@ class _Case:
             case "requests.CaseCompleted":
                 self.complete_since = said["complete_since"]
             case "requests.CaseCompletionTakenBack":
-                self.complete_since = ""
+                self.complete_since, self.taken_back = "", self.taken_back + 1
             case _:
                 self.over = each.place
 
@@ -75,7 +79,9 @@ def _deadlines(by: str, obligation: Obligation, streams: Streams, office: Office
 def _deadline(
     by: str, obligation: Obligation, happenings: Sequence[Happening], office: Office
 ) -> Matter | None:
-    """``period``: how often the clock stood still, so that a day that a decree moves is told of once."""
+    """``period``: how often the clock stood still, so that a day that a decree moves is told of once; by law
+    it also begins anew with each time that it is complete again.
+    """
     case = _Case()
     for each in happenings:
         case.hear(each)
@@ -89,10 +95,11 @@ def _deadline(
     )
     if due is None or due.by != by:
         return None
+    anew = f":{case.taken_back}" if by == _LAW and case.taken_back else ""
     matter = Matter(
         obligation.code,
         happenings[0].stream,
-        str(len(case.pauses)),
+        f"{len(case.pauses)}{anew}",
         case.organisation,
         due.day.isoformat(),
         case.place,
@@ -102,5 +109,5 @@ def _deadline(
 
 
 _TOPICS: Final = (DRAFTED, SUBMITTED, RETURNED, ANSWERED, COMPLETED, INCOMPLETE, *OVER)
-SERVICE_PROMISES: Final = Reckoning(_TOPICS, partial(_deadlines, "office"), ("title",))
-LAW_DEADLINES: Final = Reckoning(_TOPICS, partial(_deadlines, "law"), ("title",))
+SERVICE_PROMISES: Final = Reckoning(_TOPICS, partial(_deadlines, _OFFICE), ("title",))
+LAW_DEADLINES: Final = Reckoning(_TOPICS, partial(_deadlines, _LAW), ("title",))

@@ -16,7 +16,7 @@ from services.notifications.domain.derived.letters import TOPICS as LETTERS
 from services.notifications.domain.derived.letters import Letter
 from services.notifications.domain.derived.reckoning import Reckoning, Streams
 from services.notifications.domain.happening import Happening, in_order
-from services.notifications.domain.matter import Matter
+from services.notifications.domain.matter import Matter, reopened_at
 from services.notifications.domain.obligation import Obligation
 from services.notifications.domain.office import Office
 
@@ -29,13 +29,14 @@ WITHDRAWN: Final = "requests.SemesterReportWithdrawn"
 @dataclass
 class _Said:
     """``duties``: by ormas first and last period as the office said them, and where; ``came``: by ormas and
-    period, where its report is told.
+    period, where its report is told; ``again``: where it was withdrawn.
     """
 
     terms: dict[str, Terms] = field(default_factory=dict)
     duties: dict[str, tuple[str, str, str]] = field(default_factory=dict)
     letters: dict[str, list[Letter]] = field(default_factory=dict)
     came: dict[tuple[str, str], str] = field(default_factory=dict)
+    again: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def hear(self, each: Happening, office: Office) -> None:
         said = each.state
@@ -46,8 +47,8 @@ class _Said:
             self._duty(each)
         elif each.topic in CAME:
             self.came[_report(each, office)] = each.place
-        elif each.topic == WITHDRAWN and not said["stands"]:
-            self.came.pop(_report(each, office), None)
+        elif each.topic == WITHDRAWN and not said["stands"] and self.came.pop(_report(each, office), ""):
+            self.again[_report(each, office)] = each.place
 
     def _duty(self, each: Happening) -> None:
         ormas, (recorded, lifted, _) = each.state["organisation"], DUTIES
@@ -78,7 +79,8 @@ def _semester_reports(obligation: Obligation, streams: Streams, office: Office) 
                 came = said.came.get((ormas, period.code), "")
                 words = {"semester": period.words}
                 due = terms.due_on(period)
-                yield Matter(obligation.code, ormas, period.code, ormas, due, place, words, came)
+                owed = Matter(obligation.code, ormas, period.code, ormas, due, place, words, came)
+                yield reopened_at(owed, said.again.get((ormas, period.code), ""))
 
 
 def _heard(streams: Streams, office: Office) -> _Said:

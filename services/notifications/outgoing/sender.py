@@ -1,4 +1,4 @@
-"""Sends what is due by e-mail: recorded before and after, in order, never twice by itself."""
+"""Sends what is due by one channel: recorded before and after, in order, never twice by itself."""
 
 import random
 import threading
@@ -6,21 +6,22 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import structlog
 
 from services.notifications.application import Notifications
-from services.notifications.domain import EmailServer
-from services.notifications.events import EmailServerSet
-from services.notifications.mailing.one import Contact, OneMail
+from services.notifications.domain.carrier import Carrier, Settings
 from services.notifications.outbox import Outbox, Waiting
+from services.notifications.outgoing.answer import Answer
+from services.notifications.outgoing.one import OneMessage
+from services.notifications.outgoing.way import Contact, Way
 from shared.bus.alone import Alone
 from shared.ledger.clock import Clock, stamp, utc_now
 
-log = structlog.get_logger("email")
+log = structlog.get_logger("sender")
 AT_ONCE: Final = 4
 """Lines that are open together: a slow answer delays nobody else."""
 TIMEOUT: Final = 30.0
@@ -36,22 +37,25 @@ class Sender:
     def __init__(
         self,
         notifications: Notifications,
+        way: Way,
         contact: Callable[[str], Contact],
         alone: Alone,
         clock: Clock = utc_now,
         spread: Callable[[], float] = lambda: random.uniform(0.8, 1.2),  # noqa: S311 - spreads attempts
         timeout: float = TIMEOUT,
     ) -> None:
-        self._notifications, self._alone, self._clock = notifications, alone, clock
+        self._notifications, self._way = notifications, way
+        self._alone, self._clock = alone, clock
         self._spread, self._timeout, self._contact = spread, timeout, contact
         self._zone = ZoneInfo(notifications.deployment.office.time_zone)
-        self.outbox = Outbox(notifications.ledger, "email")
-        self._pool = ThreadPoolExecutor(AT_ONCE, "email")
-        self._on_way: dict[str, Future[bool]] = {}
+        self.outbox = Outbox(notifications.ledger, way.channel)
+        self._pool = ThreadPoolExecutor(AT_ONCE, way.channel)
+        self._on_way: dict[str, Future[Answer]] = {}
         self._begun: deque[datetime] = deque()
         self._later: dict[str, datetime] = {}
         self._shut_until: datetime | None = None
         self._shut_for = timedelta(0)
+        self._held_until: datetime | None = None
 
     def run(self, stop: threading.Event) -> None:
         """Send until told to stop; what is on its way is waited for. Whatever fails is logged and tried
@@ -73,41 +77,41 @@ class Sender:
         """What is on its way is waited for; nothing else is begun."""
         self._pool.shutdown()
 
-    def step(self) -> list[Future[bool]]:
+    def step(self) -> list[Future[Answer]]:
         """Hand what is due to the lines that are free; what is on its way now."""
         self._collect()
         self.outbox.catch_up()
         for stream in self.outbox.begun - self._on_way.keys():
-            self._mail(stream).unclear()
-        server = self._notifications.email_server()
+            self._one(stream).unclear()
+        server = self._notifications.carrier(self._way.carrier)
         if server.on and server.told is not None:
             self._hand_out(server, server.told)
         return list(self._on_way.values())
 
-    def _hand_out(self, server: EmailServer, told: EmailServerSet) -> None:
+    def _hand_out(self, server: Carrier[Any], told: Settings) -> None:
         now = self._clock()
         patience = stamp(now - timedelta(hours=told.patience_hours))
-        quiet = self._is_quiet(told, now) or (self._shut_until is not None and now < self._shut_until)
+        quiet = self._is_quiet(told, now) or self._is_left_alone(now)
         for each in self.outbox.due(stamp(now)):
             if each.stream in self._on_way or now < self._later.get(each.stream, now):
                 continue
             if each.queued_at < patience:
-                self._mail(each.stream).give_up()
+                self._one(each.stream).give_up()
             elif not quiet and self._has_room(told, now):
                 self._start(server, each, now)
 
-    def _start(self, server: EmailServer, each: Waiting, now: datetime) -> None:
+    def _start(self, server: Carrier[Any], each: Waiting, now: datetime) -> None:
         self._begun.append(now)
         self._on_way[each.stream] = self._pool.submit(self._send, server, each.stream)
 
-    def _send(self, server: EmailServer, stream: str) -> bool:
-        """Whether the server let us begin. Whatever else goes wrong concerns this message alone."""
+    def _send(self, server: Carrier[Any], stream: str) -> Answer:
+        """What the server said. Whatever else goes wrong concerns this message alone."""
         try:
-            return self._mail(stream).send(server, self._contact, self._timeout, self._next_try)
+            return self._one(stream).send(server, self._contact, self._timeout, self._next_try)
         except Exception:
-            log.exception("mail.failed", message=stream)
+            log.exception("sending.failed", message=stream, channel=self._way.channel)
             self._later[stream] = self._clock() + _AFTER_A_FAULT
-            return True
+            return Answer("", "")
 
     def _collect(self) -> None:
         """A server that lets nobody begin is left alone for a while, longer each time."""
@@ -115,27 +119,37 @@ class Sender:
             if not future.done():
                 continue
             del self._on_way[stream]
-            if future.result():
+            answer = future.result()
+            if answer.wait:
+                held = self._clock() + timedelta(seconds=answer.wait)
+                self._held_until = max(self._held_until or held, held)
+            if not answer.server:
                 self._shut_until, self._shut_for = None, timedelta(0)
             elif self._shut_until is None or self._clock() >= self._shut_until:
                 self._shut_for = min(max(self._shut_for * 2, _MINUTE / 2), _LONGEST)
                 self._shut_until = self._clock() + self._shut_for * self._spread()
 
-    def _next_try(self, attempts: int) -> str:
-        """A minute, five, 25, two hours, at most six; a little different for each."""
-        wait = min(_MINUTE * 5 ** (attempts - 1), timedelta(hours=6))
-        return stamp(self._clock() + wait * self._spread())
+    def _is_left_alone(self, now: datetime) -> bool:
+        """It lets nobody begin, or wants to be asked later."""
+        return any(until is not None and now < until for until in (self._shut_until, self._held_until))
 
-    def _has_room(self, told: EmailServerSet, now: datetime) -> bool:
+    def _next_try(self, attempts: int, wait: float) -> str:
+        """A minute, five, 25, two hours, at most six; a little different for each. Not before the server
+        wants it.
+        """
+        own = min(_MINUTE * 5 ** (attempts - 1), timedelta(hours=6)) * self._spread()
+        return stamp(self._clock() + max(own, timedelta(seconds=wait)))
+
+    def _has_room(self, told: Settings, now: datetime) -> bool:
         while self._begun and self._begun[0] <= now - _MINUTE:
             self._begun.popleft()
         return len(self._on_way) < AT_ONCE and len(self._begun) < told.per_minute
 
-    def _is_quiet(self, told: EmailServerSet, now: datetime) -> bool:
+    def _is_quiet(self, told: Settings, now: datetime) -> bool:
         hour = now.astimezone(self._zone).strftime("%H:%M")
         if told.quiet_from <= told.quiet_until:
             return told.quiet_from <= hour < told.quiet_until
         return hour >= told.quiet_from or hour < told.quiet_until
 
-    def _mail(self, stream: str) -> OneMail:
-        return OneMail(self._notifications, stream, lambda: str(uuid4()), self._clock)
+    def _one(self, stream: str) -> OneMessage:
+        return OneMessage(self._notifications, self._way, stream, lambda: str(uuid4()), self._clock)

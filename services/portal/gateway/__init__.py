@@ -1,0 +1,1 @@
+"""How the office sends messages to telephones, and what became of them on their way."""
