@@ -13,6 +13,8 @@ WITH_SUBJECT: Final = (EMAIL, LETTER)
 LONGEST: Final = 160
 LONGEST_LINE: Final = 400
 MOST_LINES: Final = 6
+LONGEST_OF_TEXT: Final = 800
+"""Letters of a frame together, where one message to a telephone has to hold it beside the reminders."""
 FIELDS: Final = {
     "name": "nama ormas",
     "office": "nama kantor",
@@ -96,6 +98,13 @@ def faults_of_frame(channel: str, frame: Frame) -> Iterator[tuple[str, str]]:
             yield from _faults(name, frame[name], LONGEST)
             if name != "greeting" and not frame[name].strip():
                 yield name, "Wajib diisi."
+    if channel == GATEWAY and _length(frame) > LONGEST_OF_TEXT:
+        yield "closing", f"Bingkai pesan telepon seluruhnya paling banyak {LONGEST_OF_TEXT} huruf."
+
+
+def _length(frame: Frame) -> int:
+    lines = (line for name in LINES for line in frame[name])
+    return sum(map(len, (frame["unit"], frame["greeting"], *lines)))
 
 
 def _faults(place: str, text: str, longest: int) -> Iterator[tuple[str, str]]:

@@ -119,6 +119,22 @@ def test_a_poisoned_frame_is_refused_at_its_field(name, text, said):
     assert said in str(wrong.value.messages[name])
 
 
+def test_a_frame_of_a_telephone_leaves_room_for_reminders():
+    """The largest frame and more reminders than fit are still one message."""
+    said = SAID | {"frame_channel": "gateway", "opening": ["x" * 380], "closing": ["x" * 375]}
+    frame = SetMessageFrame().load(said)["frame"]
+    assert len(text_for("gateway", [SKT] * 500, "Forum " * 20, OFFICE, frame)) < 4096
+    with pytest.raises(ValidationError, match="seluruhnya paling banyak 800 huruf"):
+        SetMessageFrame().load(said | {"closing": ["x" * 400]})
+
+
+def test_a_colleague_reads_on_the_telephone_who_was_told_before():
+    told = SKT._replace(before=["Staf/analis sudah diingatkan 12 Maret 2026; belum tercatat dibuka."])
+    assert "Jatuh tempo: 11 April 2026\nStaf/analis sudah diingatkan" in text_for(
+        "gateway", [told], "", OFFICE
+    )
+
+
 def test_a_channel_without_a_subject_keeps_none():
     found = SetMessageFrame().load(SAID | {"frame_channel": "hand"})["frame"]
     assert found == FRAME | {"subject": ""}
@@ -150,10 +166,11 @@ def test_as_shipped_messages_read_as_they_always_did():
     mail = reminder_mail("kantor@kota.example", OFFICE, "Forum Contoh", [SKT])
     assert mail["Subject"] == "Masa berlaku SKT – Kantor Contoh"
     assert "Kepada Forum Contoh\n\nMasa berlaku" in next(mail.iter_parts()).get_content()
-    once = "Yth. pengurus Forum Contoh. SKT Forum Contoh sampai 11 April 2026. Terima kasih. Kantor Contoh"
-    assert text_for("hand", [SKT], "Forum Contoh", OFFICE) == once
-    twice = text_for("gateway", [SKT, SKT], "Forum Contoh", OFFICE).split("\n")
-    assert [line[:3] for line in twice] == ["Yth", "(1)", "(2)", "Pes", "Kan"]
+    hand = framed("hand", None, words_for("Forum Contoh", OFFICE, "2026-03-12", ["SKT"]))
+    assert plain_text(hand, ["Satu."]) == "Yth. pengurus Forum Contoh. Satu. Terima kasih. Kantor Contoh"
+    assert "(1) Satu. (2) Dua." in plain_text(hand, ["Satu.", "Dua."])
+    sent = text_for("gateway", [SKT, SKT], "Forum Contoh", OFFICE).split("\n")
+    assert [sent[place][:4] for place in (0, 1, 4, -2, -1)] == ["Yth.", "(1) ", "(2) ", "Pesa", "Kant"]
     letter = framed("letter", None, words_for("Forum Contoh", OFFICE, "2026-03-12", ["SKT"]))
     assert (letter.unit, letter.subject, letter.greeting) == (OFFICE, "Pengingat", "Dengan hormat,")
     assert letter.closing[-1] == "Terima kasih."

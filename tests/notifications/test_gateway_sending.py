@@ -41,7 +41,7 @@ def test_a_message_is_handed_over_signed_and_named(office):
     said = json.loads(got.body)
     assert set(said) == {"id", "to", "text", "day"}
     assert (said["id"], said["to"], said["day"]) == (message, NUMBER, "2026-03-12")
-    assert "Kepada Forum Contoh" in said["text"]
+    assert said["text"].startswith("Yth. pengurus Forum Contoh.\nMasa berlaku SKT\n")
     assert "11 April 2026" in said["text"]
     secret = secret_of(office.notifications, "gateway", 1)
     moment = int(got.headers["webhook-timestamp"])
@@ -56,7 +56,7 @@ def test_no_number_and_no_text_is_in_an_event(here):
         here.ask("test_gateway", to=OTHER)
         here.send()
     rows = list(here.notifications.ledger.page(0, 100))
-    assert rows and not any("8123456" in row.state or "Kepada" in row.state for row in rows)
+    assert rows and not any("8123456" in row.state or "Yth." in row.state for row in rows)
 
 
 @pytest.mark.parametrize("status", [408, 429, 500, 503])

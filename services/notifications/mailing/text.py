@@ -61,7 +61,7 @@ def text_for(
     there are.
     """
     around = framed(channel, frame, words_for(name, office, day, [each.title for each in told]))
-    said = list(_fitting([_said(each, name) for each in told]))
+    said = list(_fitting(["\n".join(_lines_of(each, name)) for each in told]))
     return plain_text(around, said, _BETWEEN.get(channel, " "))
 
 
@@ -88,7 +88,8 @@ def _said(told: Told, name: str) -> str:
 
 
 def _lines_of(told: Told, name: str) -> list[str]:
-    return [told.title, _said(told, name), f"Jatuh tempo: {date_words(told.due)}", *told.before]
+    said = [told.title, _said(told, name), f"Jatuh tempo: {date_words(told.due)}", *told.before]
+    return [line for line in said if line]
 
 
 def _mail(from_address: str, around: Framed, parts: Sequence[Sequence[str]]) -> EmailMessage:
