@@ -19,4 +19,5 @@ SUBSCRIPTION_STATES: Final = {
 STARTS: Final = {
     "now": "Yang dicatat mulai sekarang",
     "beginning": "Semua sejak awal",
+    "after": "Sesudah sebuah urutan",
 }

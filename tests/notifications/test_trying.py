@@ -111,3 +111,12 @@ def test_a_file_is_tried_on_the_command_line(office, base, tmp_path):
     (line,) = json.loads(CliRunner().invoke(_commands(["due", "monev"]), [*asked, "--json"]).stdout)["lines"]
     assert (line["code"], line["more"], line["fewer"]) == ("janji", 0, 2)
     assert "Tidak ada yang dicatat." in CliRunner().invoke(_commands(["due", "monev"]), asked).stdout
+
+
+def test_a_line_that_falls_due_on_another_day_is_reckoned_by_itself(office, base):
+    notifications, others = office
+    others.promises(1, after(base, 10))
+    later = file_of([PROMISE | {"due": {"field": "due", "days": 5}}]).splitlines()
+    (line,) = notifications.try_obligations(later, base)
+    assert days_of(line) == [(after(base, 8), -7), (after(base, 15), 0), (after(base, 18), 3)]
+    assert line["now"] == line["then"]

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from shared.mapper import state_of
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.notified_here import NotifiedHere
 from tests.portal.office import catch_up
@@ -53,6 +54,27 @@ def test_a_system_is_registered_and_gets_its_secret_once(office, admin, notified
     assert "Tampilkan kunci tanda" not in read(admin, here)
     again = admin.post(f"{here}/kunci", data=carried | {"nomor": "0" * 8 + carried["nomor"][8:]})
     assert "Kunci ini sudah pernah ditampilkan." in text(again, 409)
+
+
+def begun(notified):
+    rows = notified.service.notifications.rows_of("notifications.SubscriptionRegistered")
+    return [state_of(row)["positions"] for row in rows]
+
+
+def test_a_system_that_has_much_already_begins_behind_a_position(office, admin, notified):
+    own = NEW | {"layanan": ["notifications"], "jenis": "", "mulai": "after"}
+    assert send(admin, ALL, f"{ALL}/daftarkan", NEW).status_code == 303
+    catch_up(office.projector())
+
+    def said(**more):
+        return send(admin, ALL, f"{ALL}/daftarkan", own | more)
+
+    assert "Tulis urutan peristiwa dengan angka." in text(said(urutan_awal="dua"), 422)
+    assert "Urutan 1234567 belum ada; yang terakhir 1." in text(said(urutan_awal="1.234.567"), 422)
+    both = said(urutan_awal="1", layanan=["notifications", "registry"])
+    assert "hanya untuk peristiwa dari satu layanan" in text(both, 422)
+    assert said(urutan_awal="1").status_code == 303
+    assert begun(notified)[1:] == [{"notifications": 1}]
 
 
 def test_what_is_wrong_is_said_at_its_field(admin):

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -9,7 +10,7 @@ from services.notifications.application.days import matters_in
 from services.notifications.application.foretelling import Foretelling
 from services.notifications.application.hearing import hearing, positions_of
 from services.notifications.application.obligations import Obligations, refuse_faults
-from services.notifications.domain import Obligation, ObligationTable, Office
+from services.notifications.domain import Matter, Obligation, ObligationTable, Office
 from services.notifications.domain.office import TOPICS as OF_OFFICE
 from services.notifications.domain.trying import OnDay, reminders_between
 from services.notifications.obligations.reading import lines_of
@@ -49,9 +50,13 @@ class Trying(Foretelling, Obligations):
         position = self.ledger.head().position
         in_force = self._lines_at(position, first).get(line.code)
         sent = {*self._recorded_before(position).sent}
-        sent |= self._told_until(first, in_force, sent)
-        now = self._told_by(in_force, first, last, sent)
-        then = self._told_by(line, first, last, sent)
+        matters = self._matters(line, first)
+        standing = matters if _owes_the_same(in_force, line) else self._matters(in_force, first)
+        if first > self._next_day():
+            until_then = self._told_by(in_force, standing, self._next_day(), _later(first, -1), sent)
+            sent |= {each.stream for _, each in until_then}
+        now = self._told_by(in_force, standing, first, last, sent)
+        then = self._told_by(line, matters, first, last, sent)
         before, after = ({each.stream for _, each in some} for some in (now, then))
         return {
             "first": first,
@@ -63,22 +68,21 @@ class Trying(Foretelling, Obligations):
             "shown": [_shown(each) for each in then[:SHOWN]],
         }
 
-    def _told_until(self, first: str, in_force: Obligation | None, sent: set[str]) -> set[str]:
-        """What the line in force still tells before the first day."""
-        begins = self._next_day()
-        if first == begins:
-            return set()
-        return {each.stream for _, each in self._told_by(in_force, begins, _later(first, -1), sent)}
+    def _matters(self, line: Obligation | None, day: str) -> list[Matter]:
+        if line is None:
+            return []
+        with hearing(self.deployment, self.service) as heard:
+            known = self._known(heard, positions_of(heard))
+            return list(matters_in(known, [line], Office.of(day, known.told(OF_OFFICE))))
 
-    def _told_by(self, line: Obligation | None, first: str, last: str, sent: set[str]) -> list[OnDay]:
+    def _told_by(
+        self, line: Obligation | None, matters: Sequence[Matter], first: str, last: str, sent: set[str]
+    ) -> list[OnDay]:
         """By day."""
         if line is None:
             return []
-        begins, before = self._next_day(), _later(first, -1)
-        previous = (self.last_day() or before) if first == begins else before
-        with hearing(self.deployment, self.service) as heard:
-            known = self._known(heard, positions_of(heard))
-            matters = list(matters_in(known, [line], Office.of(first, known.told(OF_OFFICE))))
+        before = _later(first, -1)
+        previous = (self.last_day() or before) if first == self._next_day() else before
         found = reminders_between(first, last, previous, line, matters, sent)
         return sorted(found, key=lambda each: (each[0], each[1].recipient, each[1].stream))
 
@@ -86,6 +90,12 @@ class Trying(Foretelling, Obligations):
         """The first that can still come."""
         last = self.last_day()
         return max(self._today(), _later(last, 1)) if last else self._today()
+
+
+def _owes_the_same(one: Obligation | None, other: Obligation) -> bool:
+    """Whether they differ in words, recipients and days at most: reading all events once is enough then."""
+    said = {name: getattr(other, name) for name in ("title", "text", "mark", "source", "tells")}
+    return one is not None and replace(one, **said) == other
 
 
 def _by_kind(found: Sequence[OnDay]) -> dict[str, int]:

@@ -5,6 +5,7 @@ from typing import Any
 from services.notifications.commands.asked import Asked
 from services.notifications.schemas import subscriptions as s
 from shared.bus.heard import Heard
+from shared.errors import FieldProblem, InputWrong
 from shared.rpc.server import command
 from shared.tokens import Warrant
 
@@ -16,9 +17,9 @@ class SubscriptionCommands(Asked):
     def register_subscription(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         said = s.RegisterSubscription().load(payload)
-        now = said.pop("starts") == "now"
+        starts, after = said.pop("starts"), said.pop("position")
         services = sorted(s.services_of(said["topics"]))
-        said["positions"] = {each: self._head(each) if now else 0 for each in services}
+        said["positions"] = {each: self._begins(each, starts, after) for each in services}
         return self.notifications.register_subscription(cause, **said).as_dict()
 
     @command
@@ -68,6 +69,16 @@ class SubscriptionCommands(Asked):
     def discard_subscribed_event(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause, said = self._cause(warrant, payload), s.PlaceInSubscription().load(payload)
         return self.notifications.discard_subscribed_event(cause, **said).as_dict()
+
+    def _begins(self, service: str, starts: str, after: int) -> int:
+        """Behind which event. Error: InputWrong, for one that is not there yet."""
+        if starts == "beginning":
+            return 0
+        head = self._head(service)
+        if starts == s.AFTER and after > head:
+            said = f"Urutan {after} belum ada; yang terakhir {head}."
+            raise InputWrong(fields=(FieldProblem("/position", said),))
+        return after if starts == s.AFTER else head
 
     def _head(self, service: str) -> int:
         if service == self.notifications.service:

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from marshmallow import Schema, ValidationError, fields, validate
+from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from contracts.fields import REQUIRED, one_of, reason, said
 from contracts.telling.facts import CATALOGUE
@@ -12,6 +12,8 @@ from services.notifications.schemas.webhook_address import webhook_address
 _LONGEST_TITLE: Final = 80
 _LAST: Final = 2**53 - 1
 _A_NUMBER: Final = "Tulis urutan peristiwa dengan angka."
+_OF_ONE: Final = "Sebuah urutan hanya untuk peristiwa dari satu layanan. Daftarkan tiap layanan sendiri."
+AFTER: Final = "after"
 
 
 def _a_topic(text: str) -> None:
@@ -30,7 +32,9 @@ def _position() -> fields.Integer:
 
 
 class RegisterSubscription(Schema):
-    """``starts``: with what is recorded from ``now`` on, or from the ``beginning``."""
+    """``starts``: with what is recorded from ``now`` on, from the ``beginning``, or of one service with what
+    comes ``after`` a position.
+    """
 
     title = said(_LONGEST_TITLE)
     webhook_address = webhook_address()
@@ -41,7 +45,21 @@ class RegisterSubscription(Schema):
         error_messages=REQUIRED,
     )
     starts = one_of(STARTS)
+    position = fields.Integer(
+        strict=True,
+        load_default=None,
+        allow_none=True,
+        validate=validate.Range(0, _LAST, error="Tulis urutan peristiwa: 0 atau lebih."),
+        error_messages={"invalid": _A_NUMBER},
+    )
     ground = reason()
+
+    @validates_schema
+    def _after_what(self, said: dict[str, Any], **_: Any) -> None:
+        if said["starts"] == AFTER and said["position"] is None:
+            raise ValidationError(_A_NUMBER, "position")
+        if said["starts"] == AFTER and len(services_of(said["topics"])) > 1:
+            raise ValidationError(_OF_ONE, "position")
 
 
 class OfSubscription(Schema):

@@ -20,6 +20,9 @@ from services.portal.web.who import actor_or_refuse
 from shared.errors import Problem
 
 ABOUT: Final = "subscriptions"
+AFTER: Final = "after"
+MOST_DIGITS: Final = 15
+"""Of a position: a ledger may have more than a million events."""
 REGISTERING: Final = "notifications.register_subscription"
 SHOWING: Final = "notifications.show_subscription_secret"
 NEW: Final = OneForm(
@@ -29,6 +32,7 @@ NEW: Final = OneForm(
         "webhook_address": ("alamat", "Alamat penerima"),
         "topics": ("jenis", "Jenis peristiwa"),
         "starts": ("mulai", "Yang dikirim"),
+        "position": ("urutan_awal", "Sesudah urutan"),
         "ground": ("dasar", "Dasar"),
     },
 )
@@ -70,7 +74,9 @@ def all_() -> ResponseReturnValue:
 def register() -> ResponseReturnValue:
     topics = [*request.form.getlist("layanan"), *lines_of("jenis")]
     new = NewOne("subscription", lambda id: url_for(".show", subscription=id), url_for(".all_"))
-    return NEW.send(_list, ABOUT, NEW.typed() | {"topics": topics}, new)
+    said: dict[str, Any] = NEW.typed() | {"topics": topics}
+    said["position"] = _position(said["position"]) if said["starts"] == AFTER else None
+    return NEW.send(_list, ABOUT, said, new)
 
 
 @blueprint.get("/<subscription>")
@@ -90,11 +96,15 @@ def take(subscription: str, step: str) -> ResponseReturnValue:
     said: dict[str, Any] = form.typed() | {"subscription": subscription}
     if step in _WHICH:
         said["of_service"], _, position = said["of_service"].partition(":")
-        said["position"] = whole_number(position) or 0
+        said["position"] = _position(position) or 0
     elif "position" in said:
-        said["position"] = whole_number(said["position"])
+        said["position"] = _position(said["position"])
     there = url_for(".show", subscription=subscription)
     return form.send(partial(_page, subscription), subscription, said, there)
+
+
+def _position(text: str) -> int | None:
+    return whole_number(text, MOST_DIGITS)
 
 
 def _list(*, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
