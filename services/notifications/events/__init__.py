@@ -31,6 +31,7 @@ from services.notifications.events.email import (
 from services.notifications.events.messages import MessageQueued, MessageRead
 from services.notifications.events.obligations import (
     ObligationChangeRefused,
+    ObligationPlanTakenBack,
     ObligationSet,
     ObligationStopped,
 )
@@ -73,6 +74,7 @@ __all__ = [
     "MessageToldByHand",
     "MessageWithdrawn",
     "ObligationChangeRefused",
+    "ObligationPlanTakenBack",
     "ObligationSet",
     "ObligationStopped",
     "ReminderDue",
