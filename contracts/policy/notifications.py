@@ -19,6 +19,11 @@ RIGHTS: Final = (
     Right("notifications.set_obligation", _TABLE, "Mengubah bunyi, penerima, dan hari sebuah pengingat."),
     Right("notifications.stop_obligation", _TABLE, "Menghentikan sebuah ketentuan pengingat."),
     Right(
+        "notifications.take_back_obligation_plan",
+        _TABLE,
+        "Membatalkan perubahan ketentuan pengingat yang direncanakan.",
+    ),
+    Right(
         "notifications.settle_sending",
         COACHES,
         "Memutuskan pengiriman yang tidak diketahui sampai atau tidaknya: sudah sampai, atau kirim lagi.",

@@ -10,7 +10,7 @@ from typing import Any, Final
 from contracts.upcasts.clusters import involvement_requested_v1_v2
 from contracts.upcasts.documents import document_kind_asked_v1_v2
 from contracts.upcasts.limited import person_joined_case_v1_v2, words_v1_v2
-from contracts.upcasts.notifications import day_came_v1_v2
+from contracts.upcasts.notifications import day_came_v1_v2, obligation_set_v1_v2
 from contracts.upcasts.places import secretariat_recorded_v1_v2, visit_told_v1_v2
 from contracts.upcasts.programmes import programme_told_v1_v2
 from contracts.upcasts.registry import activity_status_recorded_v1_v2, change_reported_v1_v2
@@ -54,6 +54,7 @@ UPCASTS: Final[Mapping[str, tuple[Upcast, ...]]] = {
     "clusters.PartyJoinedCase": (words_v1_v2,),
     "clusters.PersonJoinedCase": (person_joined_case_v1_v2,),
     "notifications.DayCame": (day_came_v1_v2,),
+    "notifications.ObligationSet": (obligation_set_v1_v2,),
     "registry.ActivityStatusRecorded": (activity_status_recorded_v1_v2,),
     "registry.ChangeReported": (change_reported_v1_v2,),
     "registry.ComplaintAcknowledged": (words_v1_v2,),

@@ -44,21 +44,27 @@ class Obligations(Shown):
     def load_obligations(self, ahead, title, both):
         lines = [LINE | {"title": title}, *([OTHER] if both else [])]
         self.ask("load_obligations", lines=lines_of_file(*lines), **self.from_day(ahead))
-        assert ahead < 0 or self.table().written(CODE)["title"] == title
+        assert ahead < 0 or self.table().in_force(self.day(ahead))[CODE]["title"] == title
 
     @rule(code=CODES, ahead=AHEAD, title=TITLES, mark=MARKS, behind=st.integers(0, 2))
     def set_obligation(self, code, ahead, title, mark, behind):
         """Now and then by somebody who did not see the last change."""
         seen = {"seen": max(self.table().version - behind, 0)}
-        before = self.table().written(code)
+        day = self.day(ahead)
+        before = self.table().in_force(day).get(code) or self.table().written(code)
         said = SAID | {"title": title, "mark": mark, "text": "Untuk {name}: {due}"}
         self.ask("set_obligation", code=code, **said, **self.from_day(ahead), **seen)
-        after = self.table().written(code)
+        after = self.table().in_force(day).get(code) or self.table().written(code)
         assert before == after or {**before, **said} == after
 
     @rule(code=CODES, ahead=AHEAD)
     def stop_obligation(self, code, ahead):
         self.ask("stop_obligation", code=code, effective_from=self.day(ahead), reason="Lisan saja.")
+
+    @rule(code=CODES, ahead=AHEAD)
+    def take_back_obligation_plan(self, code, ahead):
+        self.ask("take_back_obligation_plan", code=code, effective_from=self.day(ahead), reason="Tidak jadi.")
+        assert ahead <= 0 or (self.day(ahead), code) not in self.table().plans(self.day(0))
 
     @invariant()
     def what_holds_was_written_so(self):
@@ -68,7 +74,7 @@ class Obligations(Shown):
 
     @invariant()
     def its_file_can_be_loaded(self):
-        written = self.table().not_stopped()
+        written = self.table().not_stopped(self.day(0))
         if written and self.did.total() % 5 == 0:
             text = self.service.obligations_file(payload={})["text"]
             assert lines_in(text) == written

@@ -31,6 +31,16 @@ SET = fact(
     **{name: LINE[name] for name in ("code", "title", "mark", "source")},
     effective_from="2026-01-05",
     obligation=LINE,
+    keeps_planned=True,
+)
+LATER = "2026-06-01"
+PLANNED = fact(
+    ObligationSet,
+    **{name: LINE[name] for name in ("code", "mark", "source")},
+    title="Kelak",
+    effective_from=LATER,
+    obligation=LINE | {"title": "Kelak"},
+    keeps_planned=True,
 )
 STOPPED = fact(ObligationStopped, code=CODE, title=LINE["title"], effective_from="2026-02-02")
 
@@ -56,6 +66,12 @@ def changing(effective_from=TODAY, seen=None, code=CODE, **said):
 def stopping(effective_from=TODAY, seen=None, code=CODE):
     return lambda table: table.stop(
         code=code, effective_from=effective_from, reason="Diingatkan lisan.", today=TODAY, seen=seen
+    )
+
+
+def taking_back(effective_from, seen=None, code=CODE):
+    return lambda table: table.take_back(
+        code=code, effective_from=effective_from, reason="Rapat memutuskan lain.", today=TODAY, seen=seen
     )
 
 

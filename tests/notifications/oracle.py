@@ -62,11 +62,21 @@ def expected(
 
 
 def _in_force(table: Sequence[Setting], day: str) -> dict[str, Line]:
-    held: dict[str, Line | None] = {}
-    for setting in table:
-        if setting.known_on <= day and setting.effective_from <= day:
-            held[setting.code] = setting.line
-    return {code: line for code, line in held.items() if line is not None}
+    """Of each line the newest day that has come counts; a stop leaves nothing planned for later."""
+    told: dict[str, list[Setting]] = {}
+    for setting in (each for each in table if each.known_on <= day):
+        before = told.get(setting.code, [])
+        if setting.line is None:
+            before = [each for each in before if each.effective_from <= setting.effective_from]
+        told[setting.code] = [*before, setting]
+    held = {}
+    for code, settings in told.items():
+        begun = [each for each in settings if each.effective_from <= day]
+        newest = max((each.effective_from for each in begun), default="")
+        lines = [each.line for each in begun if each.effective_from == newest]
+        if lines and lines[-1] is not None:
+            held[code] = lines[-1]
+    return held
 
 
 def _on(day: str, before: str, world: "_Life", table: Mapping[str, Line]) -> Iterable[Expected]:

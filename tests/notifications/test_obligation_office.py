@@ -44,11 +44,24 @@ def table(service):
 def test_what_is_shipped_is_given_out_as_a_file_that_changes_nothing(adopted):
     file = adopted.obligations_file(payload={})
     assert topics(ask(adopted, "load_obligations", lines=file["text"].splitlines(), **FROM)) == []
-    assert table(adopted).not_stopped() == list(shipped_lines())
+    assert table(adopted).not_stopped(LAST_DAY) == list(shipped_lines())
 
 
 def test_a_table_that_nobody_adopted_is_an_empty_file(service):
     assert service.obligations_file(payload={})["text"] == "obligations: []\n"
+
+
+def test_a_file_is_the_table_of_today_and_names_what_is_planned(service):
+    """Loaded again it changes nothing, and what is planned stays."""
+    today = {"effective_from": service.notifications._today(), "ground": GROUND}
+    ask(service, "load_obligations", lines=lines_of_file(LINE), **today)
+    ask(service, "set_obligation", code=CODE, **SAID | {"title": "Kelak"}, **FROM)
+    text = service.obligations_file(payload={})["text"]
+    assert text.splitlines()[0] == f"# Direncanakan mulai {LAST_DAY}: {CODE}"
+    assert topics(ask(service, "load_obligations", lines=text.splitlines(), **today)) == []
+    plan = {"code": CODE, "effective_from": LAST_DAY, "reason": "Tidak jadi."}
+    assert topics(ask(service, "take_back_obligation_plan", **plan)) == ["ObligationPlanTakenBack"]
+    assert "Direncanakan" not in service.obligations_file(payload={})["text"]
 
 
 def test_a_file_brings_a_line_that_is_changed_and_stopped(service):

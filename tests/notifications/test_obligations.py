@@ -3,12 +3,19 @@
 import pytest
 
 from services.notifications.domain import ObligationTable
-from services.notifications.events import ObligationChangeRefused, ObligationSet, ObligationStopped
+from services.notifications.events import (
+    ObligationChangeRefused,
+    ObligationPlanTakenBack,
+    ObligationSet,
+    ObligationStopped,
+)
 from shared.errors import Conflict
 from tests.notifications.obligations import (
     CODE,
+    LATER,
     LINE,
     OTHER,
+    PLANNED,
     SET,
     STOPPED,
     TODAY,
@@ -17,10 +24,11 @@ from tests.notifications.obligations import (
     changing,
     loading,
     stopping,
+    taking_back,
 )
 from tests.scenario import Scenario, fact
 
-LATER = "2026-06-01"
+MUCH_LATER = "2026-09-01"
 
 
 def story(*before):
@@ -37,9 +45,49 @@ def test_a_changed_line_keeps_what_starts_and_ends_it_and_holds_from_its_day():
     assert table.in_force(LATER)[CODE] == LINE | {"text": "Janji kepada {name}."}
 
 
-def test_a_later_change_overtakes_one_that_was_planned():
-    table = story(SET).when(changing(LATER, title="Kelak")).when(changing(title="Sekarang")).aggregate
-    assert table.in_force(LATER)[CODE]["title"] == "Sekarang"
+def titles(table, *days):
+    return [table.in_force(day).get(CODE, {}).get("title") for day in days]
+
+
+def test_what_is_planned_for_several_days_stands_side_by_side():
+    table = story(SET).when(changing(MUCH_LATER, title="Sesudahnya")).when(changing(LATER, title="Kelak"))
+    table = table.when(changing(title="Sekarang")).aggregate
+    assert titles(table, TODAY, LATER, MUCH_LATER) == ["Sekarang", "Kelak", "Sesudahnya"]
+    assert table.plans(TODAY) == [(LATER, CODE), (MUCH_LATER, CODE)]
+    assert table.plans(LATER) == [(MUCH_LATER, CODE)]
+
+
+def test_a_line_as_version_1_said_it_took_the_place_of_what_was_planned():
+    said = {**SET.said, "effective_from": TODAY, "keeps_planned": False}
+    table = story(SET, PLANNED, fact(ObligationSet, **said)).aggregate
+    assert titles(table, TODAY, LATER) == [LINE["title"]] * 2
+
+
+def test_a_stop_leaves_nothing_planned():
+    table = story(SET, PLANNED).when(stopping()).aggregate
+    assert (table.in_force(TODAY), table.in_force(LATER), table.plans(TODAY)) == ({}, {}, [])
+
+
+@pytest.mark.rule("only-a-plan-of-a-line-is-taken-back")
+def test_what_is_planned_is_taken_back_before_its_day():
+    story(SET, PLANNED).when(taking_back(MUCH_LATER)).then(refused("only-a-plan-of-a-line-is-taken-back"))
+    story(SET).when(taking_back("2026-01-05")).then(refused("only-a-plan-of-a-line-is-taken-back"))
+    taken = story(SET, PLANNED).when(taking_back(LATER))
+    taken.then(fact(ObligationPlanTakenBack, code=CODE, effective_from=LATER))
+    assert titles(taken.aggregate, TODAY, LATER) == [LINE["title"]] * 2
+    stop = fact(ObligationStopped, code=CODE, effective_from=LATER)
+    assert titles(story(SET, stop).when(taking_back(LATER)).aggregate, LATER) == [LINE["title"]]
+
+
+def test_a_line_of_which_nothing_is_left_was_never_set():
+    story(PLANNED).when(taking_back(LATER)).when(changing()).then(refused("an-obligation-is-set-first"))
+
+
+def test_a_change_goes_on_from_what_holds_on_its_day():
+    file = LINE | {"title": "Kelak", "ends": []}
+    planned = story(SET).when(loading(file, effective_from=LATER)).when(changing(title="Sekarang")).aggregate
+    assert planned.in_force(TODAY)[CODE]["ends"] == LINE["ends"]
+    assert "ends" not in planned.in_force(LATER)[CODE]
 
 
 def test_a_line_is_stopped_from_a_day_on_and_used_again():

@@ -4,7 +4,9 @@ import pytest
 
 from services.notifications.domain import ObligationTable
 from tests.notifications.obligations import (
+    LATER,
     LINE,
+    PLANNED,
     SET,
     STOPPED,
     YESTERDAY,
@@ -12,11 +14,17 @@ from tests.notifications.obligations import (
     changing,
     loading,
     stopping,
+    taking_back,
 )
 from tests.scenario import Scenario
 from tests.state_tables import assert_first, told
 
-TABLES = {"empty": (), "adopted": (SET,), "stopped": (SET, STOPPED)}
+TABLES = {
+    "empty": (),
+    "adopted": (SET,),
+    "stopped": (SET, STOPPED),
+    "changed from a later day": (SET, PLANNED),
+}
 ON_TABLES = {
     "`adopt_obligations`": adopting(),
     "`load_obligations`": loading(LINE | {"title": "Janji"}),
@@ -26,6 +34,7 @@ ON_TABLES = {
     "`set_obligation` from yesterday": changing(YESTERDAY, title="Janji"),
     "`stop_obligation`": stopping(),
     "`stop_obligation` from yesterday": stopping(YESTERDAY),
+    "`take_back_obligation_plan`": taking_back(LATER),
 }
 
 

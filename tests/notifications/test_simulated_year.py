@@ -30,6 +30,7 @@ from tests.portal.office import ClustersLedger, RegistryLedger, RequestsLedger
 ORMAS, DAYS = 300, 365
 SHIPPED = {line["code"]: line for line in shipped_lines() if line["code"] in KNOWN_LINES}
 EARLIER = SHIPPED["skt-ends"] | {"tells": [{"who": "ormas", "offsets": [-120, -14, 0]}]}
+OFTEN = SHIPPED["skt-ends"] | {"tells": [{"who": "ormas", "offsets": [-45, -21, 0]}]}
 
 
 class SwitchedOff(Exception):
@@ -163,6 +164,10 @@ def test_three_hundred_ormas_are_reminded_of_what_a_second_reckoning_expects(not
                 table.set(
                     notifications, _day(first), _day(last + 10), SHIPPED["permit-removal"] | {"title": "Lain"}
                 )
+            if first <= 80 <= last:
+                table.set(notifications, _day(first), _day(last + 60), SHIPPED["skt-ends"])
+            if first <= 90 <= last:
+                table.set(notifications, _day(first), _day(last + 2), OFTEN)
             if random.random() < 0.1:
                 with closing(Notifications(deployment)) as another:
                     _switched_off_after(another, random.randint(0, 3), _day(last))

@@ -1,6 +1,7 @@
 """The office's table of reminders on its pages. Everything is invented."""
 
 import io
+from datetime import timedelta
 
 import pytest
 
@@ -25,7 +26,7 @@ def test_the_list_says_who_is_told_when_and_on_what_it_rests(clerk):
     assert "Janji kepada tamu" in seen
     assert "Staf/analis: 7 hari sebelumnya, pada harinya" in seen
     assert "usulan contoh usulan" in seen
-    assert "sejak 5 Januari 2026; berubah mulai 4 Januari 2027" in seen
+    assert "sejak 5 Januari 2026; berubah mulai 4 Januari 2027; berubah mulai 1 Januari 2098" in seen
     assert "tidak lagi sejak 2 Februari 2026" in seen
     assert "sejak 1 Januari 2099" in seen
     assert "Muat berkas ketentuan" not in seen
@@ -35,7 +36,7 @@ def test_a_line_is_shown_with_all_that_was_said_of_it_and_an_example(clerk):
     seen = read(clerk, PAGE)
     assert "Janji kantor kepada Sanggar Contoh Lestari jatuh tempo 22 Desember 2026" in seen
     assert "Dasar: Rapat contoh 3/2026" in seen
-    assert "Mulai 4 Januari 2027 berlaku bunyi yang baru" in read(clerk, f"{LIST}/skt-ends")
+    assert "Mulai 4 Januari 2027 berlaku bunyi yang direncanakan" in read(clerk, f"{LIST}/skt-ends")
     assert "Tidak dipakai sejak 2 Februari 2026: Undangan tidak dipakai." in read(
         clerk, f"{LIST}/old-invitations"
     )
@@ -74,6 +75,7 @@ def test_the_office_adopts_loads_changes_and_stops_what_it_reminds_of(running):
     assert "Pakai yang baru dalam program" not in read(admin, LIST)
     loads_a_file(running, admin, today)
     changes_a_line(running, admin, today)
+    plans_and_takes_back(running, admin)
     stopped = send(admin, PAGE, f"{PAGE}/hentikan", {"mulai_henti": today, "alasan": "Diingatkan lisan."})
     assert stopped.status_code == 303
     running.catch_up()
@@ -94,6 +96,26 @@ def loads_a_file(running, admin, today):
     again = admin.get(f"{LIST}/berkas").get_data(as_text=True)
     assert loaded(*again.splitlines()).status_code == 303
     assert written(running) == LINE
+
+
+def plans_and_takes_back(running, admin):
+    today = admin.application.config["TODAY"]()
+    later = [(today + timedelta(days=days)).isoformat() for days in (10, 20)]
+    before = written(running)
+    for day in later:
+        said = {"sandaran": "policy", "sumber": "kebijakan kantor", "siapa-1": "ormas", "hari-1": "0"}
+        said |= {"judul": f"Sejak {day}", "bunyi": "Untuk {name}", "mulai": day, "dasar": "Rapat contoh"}
+        assert send(admin, PAGE, f"{PAGE}/ubah", said).status_code == 303
+        running.catch_up()
+    file = admin.get(f"{LIST}/berkas").get_data(as_text=True)
+    assert f"# Direncanakan mulai {later[0]}: {CODE}" in file
+    drops = {"rencana": later[0], "alasan_batal": "Rapat memutuskan lain."}
+    assert send(admin, PAGE, f"{PAGE}/batalkan", drops).status_code == 303
+    running.catch_up()
+    assert "Untuk hari itu tidak ada rencana" in text(send(admin, PAGE, f"{PAGE}/batalkan", drops), 409)
+    table = running.notifications.load(ObligationTable, ObligationTable.STREAM)
+    assert table.plans(today.isoformat()) == [(later[1], CODE)]
+    assert table.in_force(later[0])[CODE] == before
 
 
 def changes_a_line(running, admin, today):

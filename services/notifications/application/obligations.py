@@ -49,10 +49,21 @@ class Obligations(OfficeDay):
         today = self._today()
         return self._on_table(cause, lambda table: table.stop(today=today, **said))
 
+    def take_back_obligation_plan(self, cause: Cause, **said: Any) -> Receipt:
+        """What is planned for a day to come is not done. Error: Conflict."""
+        today = self._today()
+        return self._on_table(cause, lambda table: table.take_back(today=today, **said))
+
     def obligations_file(self) -> dict[str, str]:
-        """The table as a file that can be loaded again: it changes nothing then."""
-        table = self.load_or_new(ObligationTable, ObligationTable.STREAM)
-        return {"name": "ketentuan-pengingat.yaml", "text": file_of(table.not_stopped())}
+        """The table of today as a file that can be loaded again: it changes nothing then. What is planned is
+        said above it, and stays planned.
+        """
+        table, today = self.load_or_new(ObligationTable, ObligationTable.STREAM), self._today()
+        plans = [f"# Direncanakan mulai {since}: {code}\n" for since, code in table.plans(today)]
+        return {
+            "name": "ketentuan-pengingat.yaml",
+            "text": "".join(plans) + file_of(table.not_stopped(today)),
+        }
 
     def new_obligations(self) -> list[dict[str, str]]:
         """What is shipped and was never set here: how each is called, and what it rests on."""

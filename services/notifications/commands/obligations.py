@@ -8,6 +8,7 @@ from services.notifications.schemas.obligations import (
     LoadObligations,
     SetObligation,
     StopObligation,
+    TakeBackObligationPlan,
 )
 from shared.rpc.server import command
 from shared.tokens import Warrant
@@ -35,3 +36,8 @@ class ObligationCommands(Asked):
     def stop_obligation(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
         cause = self._cause(warrant, payload)
         return self.notifications.stop_obligation(cause, **StopObligation().load(payload)).as_dict()
+
+    @command
+    def take_back_obligation_plan(self, warrant: Warrant, payload: dict[str, Any]) -> dict[str, Any]:
+        cause, said = self._cause(warrant, payload), TakeBackObligationPlan().load(payload)
+        return self.notifications.take_back_obligation_plan(cause, **said).as_dict()

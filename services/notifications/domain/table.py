@@ -3,12 +3,19 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from contracts.telling.planning import also_said, held, planned, taken_back
 from services.notifications.domain.soundness import LAW, names_an_article
-from services.notifications.events import ObligationChangeRefused, ObligationSet, ObligationStopped
+from services.notifications.events import (
+    ObligationChangeRefused,
+    ObligationPlanTakenBack,
+    ObligationSet,
+    ObligationStopped,
+)
 from services.notifications.rules.obligations import (
     A_LAW_NAMES_ITS_ARTICLE,
     AN_OBLIGATION_IS_NOT_BACKDATED,
     AN_OBLIGATION_IS_SET_FIRST,
+    ONLY_A_PLAN_OF_A_LINE_IS_TAKEN_BACK,
 )
 from shared.aggregate import Aggregate, not_overtaken
 from shared.events import Fact
@@ -20,8 +27,9 @@ _NOTHING: Final[tuple[Any, ...]] = ("", [], {}, None, False)
 
 
 class ObligationTable(Aggregate):
-    """``lines``: by code, what was set and from which day on, in the order of recording; None: stopped;
-    ``changed``: by code, the version of the event that spoke of it last.
+    """``lines``: by code, what was set and from which day on, in the order of recording, without what was
+    overtaken or taken back; None: stopped; ``changed``: by code, the version of the event that spoke of it
+    last.
     """
 
     KIND = "obligations"
@@ -51,7 +59,7 @@ class ObligationTable(Aggregate):
         Error: Conflict.
         """
         not_overtaken(max(self.changed.values(), default=0), seen)
-        new = [line for line in lines if not self._says(line)]
+        new = [line for line in lines if not self._says(line, effective_from)]
         if new and effective_from < today:
             self._refuse(AN_OBLIGATION_IS_NOT_BACKDATED)
             return
@@ -72,14 +80,14 @@ class ObligationTable(Aggregate):
         again. Error: Conflict.
         """
         not_overtaken(self.changed.get(code, 0), seen)
-        before = self.written(code)
+        before = self.in_force(effective_from).get(code) or self.written(code)
         if before is None:
             self._refuse(AN_OBLIGATION_IS_SET_FIRST)
             return
         line = {**before, **said}
         if line["mark"] == LAW and not names_an_article(line["source"]):
             self._refuse(A_LAW_NAMES_ITS_ARTICLE)
-        elif self._says(line):
+        elif self._says(line, effective_from):
             return
         elif effective_from < today:
             self._refuse(AN_OBLIGATION_IS_NOT_BACKDATED)
@@ -94,7 +102,7 @@ class ObligationTable(Aggregate):
         line = self.written(code)
         if line is None:
             self._refuse(AN_OBLIGATION_IS_SET_FIRST)
-        elif self.lines[code][-1][1] is None:
+        elif self._is_over(code, effective_from):
             return
         elif effective_from < today:
             self._refuse(AN_OBLIGATION_IS_NOT_BACKDATED)
@@ -102,33 +110,61 @@ class ObligationTable(Aggregate):
             said = {"code": code, "title": line["title"], "effective_from": effective_from}
             self.trigger_event(ObligationStopped, **said, reason=reason)
 
+    def take_back(
+        self, *, code: str, effective_from: str, reason: str, today: str, seen: int | None = None
+    ) -> None:
+        """What is planned for this day is not done. Error: Conflict."""
+        not_overtaken(self.changed.get(code, 0), seen)
+        if effective_from not in dict(planned(self.lines.get(code, ()), today)):
+            self._refuse(ONLY_A_PLAN_OF_A_LINE_IS_TAKEN_BACK)
+            return
+        written = self.written(code) or {"title": code}
+        told = {"code": code, "title": written["title"], "effective_from": effective_from}
+        self.trigger_event(ObligationPlanTakenBack, **told, reason=reason)
+
     def in_force(self, day: str) -> dict[str, Line]:
-        """The lines that hold on a day: of those that hold from it or before, the one set last."""
-        held = {
-            code: [line for since, line in told if since <= day][-1:] for code, told in self.lines.items()
-        }
-        return {code: line[0] for code, line in held.items() if line and line[0] is not None}
+        """The lines that hold on a day."""
+        found = {code: held(told, day) for code, told in self.lines.items()}
+        return {code: each[1] for code, each in found.items() if each and each[1] is not None}
 
     def written(self, code: str) -> Line | None:
         """How it was written last, also when it was stopped since; None when it was never set."""
         told = [line for _, line in self.lines.get(code, ()) if line is not None]
         return told[-1] if told else None
 
-    def not_stopped(self) -> list[Line]:
-        """Every line as it was set last, in the order in which they came; those that were stopped are left
-        out.
+    def not_stopped(self, today: str) -> list[Line]:
+        """Every line as it holds today, else as it will hold first, in the order in which they came; those
+        that are stopped by then are left out.
         """
-        return [line for told in self.lines.values() if (line := told[-1][1]) is not None]
+        first = (held(told, today) or planned(told, today)[0] for told in self.lines.values())
+        return [line for _, line in first if line is not None]
 
-    def _says(self, line: Line) -> bool:
-        told = self.lines.get(line["code"], [])
-        return bool(told) and told[-1][1] is not None and tidied(told[-1][1]) == tidied(line)
+    def plans(self, today: str) -> list[tuple[str, str]]:
+        """Day and code of everything that is planned."""
+        return sorted((since, code) for code, told in self.lines.items() for since, _ in planned(told, today))
+
+    def _says(self, line: Line, day: str) -> bool:
+        now = self.in_force(day).get(line["code"])
+        return now is not None and tidied(now) == tidied(line)
+
+    def _is_over(self, code: str, day: str) -> bool:
+        """Stopped by then, and nothing is planned for later."""
+        now = held(self.lines[code], day)
+        return now is not None and now[1] is None and not planned(self.lines[code], day)
 
     def _set(self, line: Line, effective_from: str, ground: str) -> None:
         said = {name: line[name] for name in ("code", "title", "mark", "source")}
         self.trigger_event(
-            ObligationSet, **said, effective_from=effective_from, obligation=tidied(line), ground=ground
+            ObligationSet,
+            **said,
+            effective_from=effective_from,
+            obligation=tidied(line),
+            ground=ground,
+            keeps_planned=True,
         )
+
+    def _hear(self, code: str, since: str, line: Line | None, keeps_planned: bool) -> None:
+        self.lines[code] = also_said(self.lines.get(code, ()), since, line, keeps_planned=keeps_planned)
 
     def _refuse(self, rule: Rule) -> None:
         self.trigger_event(ObligationChangeRefused, **rule.refusal())
@@ -136,10 +172,14 @@ class ObligationTable(Aggregate):
     def when(self, fact: Fact) -> None:
         match fact:
             case ObligationSet():
-                self.lines.setdefault(fact.code, []).append((fact.effective_from, fact.obligation))
+                self._hear(fact.code, fact.effective_from, fact.obligation, fact.keeps_planned)
                 self.changed[fact.code] = fact.originator_version
             case ObligationStopped():
-                self.lines.setdefault(fact.code, []).append((fact.effective_from, None))
+                self._hear(fact.code, fact.effective_from, None, keeps_planned=False)
+                self.changed[fact.code] = fact.originator_version
+            case ObligationPlanTakenBack():
+                left = taken_back(self.lines.pop(fact.code), fact.effective_from)
+                self.lines |= {fact.code: left} if left else {}
                 self.changed[fact.code] = fact.originator_version
             case ObligationChangeRefused():
                 pass  # the refusal itself is what we keep

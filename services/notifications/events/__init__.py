@@ -48,6 +48,7 @@ from services.notifications.events.gateway import (
 from services.notifications.events.messages import MessageQueued, MessageRead
 from services.notifications.events.obligations import (
     ObligationChangeRefused,
+    ObligationPlanTakenBack,
     ObligationSet,
     ObligationStopped,
 )
@@ -102,6 +103,7 @@ __all__ = [
     "MessageToldByHand",
     "MessageWithdrawn",
     "ObligationChangeRefused",
+    "ObligationPlanTakenBack",
     "ObligationSet",
     "ObligationStopped",
     "PlannedFrameDropped",

@@ -16,6 +16,12 @@ AN_OBLIGATION_IS_NOT_BACKDATED: Final = Rule(
     "Perubahan ketentuan pengingat berlaku sejak hari ini atau sesudahnya.",
     "Tulis hari ini atau sesudahnya: pengingat hari yang sudah lewat tidak berubah.",
 )
+ONLY_A_PLAN_OF_A_LINE_IS_TAKEN_BACK: Final = Rule(
+    "only-a-plan-of-a-line-is-taken-back",
+    "tata tertib sistem: hari yang sudah lewat tidak dihitung ulang",
+    "Yang dibatalkan dari ketentuan pengingat hanya rencana untuk hari yang belum tiba.",
+    "Untuk hari itu tidak ada rencana, atau harinya sudah tiba. Catat perubahan yang baru.",
+)
 A_LAW_NAMES_ITS_ARTICLE: Final = Rule(
     "a-law-names-its-article",
     "tata tertib sistem: usulan tidak ditampilkan sebagai aturan",

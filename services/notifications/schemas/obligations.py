@@ -63,3 +63,7 @@ class StopObligation(Schema):
     effective_from = day()
     reason = reason()
     seen = _seen()
+
+
+class TakeBackObligationPlan(StopObligation):
+    """What is planned for that day is not done."""

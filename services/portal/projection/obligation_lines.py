@@ -12,11 +12,12 @@ from shared.projection import Projection
 
 SET: Final = "notifications.ObligationSet"
 STOPPED: Final = "notifications.ObligationStopped"
+TAKEN_BACK: Final = "notifications.ObligationPlanTakenBack"
 
 
 class ObligationLines(Projection):
     """A row for each time something was said of a code; ``line``: what was written, as JSON, "" where it was
-    stopped.
+    stopped or a plan was taken back (``undone``); ``kept``: what was planned for later days stayed.
     """
 
     name = "obligation_lines"
@@ -24,15 +25,20 @@ class ObligationLines(Projection):
     tables = """
     CREATE TABLE IF NOT EXISTS obligation_line (
       code TEXT NOT NULL, version BIGINT NOT NULL, title TEXT NOT NULL, effective_from TEXT NOT NULL,
-      line TEXT NOT NULL, why TEXT NOT NULL, PRIMARY KEY (code, version)
+      line TEXT NOT NULL, why TEXT NOT NULL, undone BIGINT NOT NULL, kept BIGINT NOT NULL,
+      PRIMARY KEY (code, version)
     );
     """
 
     def apply(self, t: Transaction, rows: Sequence[LedgerRow]) -> None:
         for row in rows:
-            if row.topic in (SET, STOPPED):
-                said = state_of(row)
-                line = msgspec.json.encode(said["obligation"]).decode() if row.topic == SET else ""
-                why = said["ground"] if row.topic == SET else said["reason"]
+            if row.topic in (SET, STOPPED, TAKEN_BACK):
+                said, is_set = state_of(row), row.topic == SET
+                line = msgspec.json.encode(said["obligation"]).decode() if is_set else ""
+                why = said["ground"] if is_set else said["reason"]
                 values = (said["code"], row.version, said["title"], said["effective_from"], line, why)
-                t.run("INSERT INTO obligation_line VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", values)
+                kinds = (int(row.topic == TAKEN_BACK), int(is_set and said["keeps_planned"]))
+                t.run(
+                    "INSERT INTO obligation_line VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    (*values, *kinds),
+                )

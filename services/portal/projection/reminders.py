@@ -17,7 +17,8 @@ class Reminders(Projection):
     """A row for each reminder: ``state`` ``open``, ``settled`` or ``withdrawn``; ``words``: JSON.
 
     ``obligation_text``: what each line of the table says, by the position at which that was set; a reminder
-    is told with the text that held on its day.
+    is told with the text that held on its day. ``undone``: a plan that was taken back; ``kept``: what was
+    planned for later days stayed. ``text``: "" where nothing is said any more.
     """
 
     name = "reminders"
@@ -34,7 +35,8 @@ class Reminders(Projection):
     CREATE INDEX IF NOT EXISTS reminder_recipient ON reminder (recipient);
     CREATE TABLE IF NOT EXISTS obligation_text (
       position BIGINT PRIMARY KEY, code TEXT NOT NULL, effective_from TEXT NOT NULL, title TEXT NOT NULL,
-      text TEXT NOT NULL, mark TEXT NOT NULL, source TEXT NOT NULL
+      text TEXT NOT NULL, mark TEXT NOT NULL, source TEXT NOT NULL, undone BIGINT NOT NULL,
+      kept BIGINT NOT NULL
     );
     CREATE INDEX IF NOT EXISTS obligation_text_code ON obligation_text (code);
     """
@@ -75,17 +77,21 @@ def _ended(t: Transaction, reminder: str, state: str, s: State) -> None:
 
 
 def _set(t: Transaction, row: LedgerRow, s: State) -> None:
+    _said(t, row, s, s["obligation"]["text"], s["mark"], s["source"], 0, int(s["keeps_planned"]))
+
+
+def _stopped(t: Transaction, row: LedgerRow, s: State) -> None:
+    _said(t, row, s, "", "", "", 0, 0)
+
+
+def _taken_back(t: Transaction, row: LedgerRow, s: State) -> None:
+    _said(t, row, s, "", "", "", 1, 1)
+
+
+def _said(t: Transaction, row: LedgerRow, s: State, *what: Any) -> None:
     t.run(
-        "INSERT INTO obligation_text VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        (
-            row.position,
-            s["code"],
-            s["effective_from"],
-            s["title"],
-            s["obligation"]["text"],
-            s["mark"],
-            s["source"],
-        ),
+        "INSERT INTO obligation_text VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        (row.position, s["code"], s["effective_from"], s["title"], *what),
     )
 
 
@@ -94,4 +100,6 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     "notifications.ReminderSettled": _settled,
     "notifications.ReminderWithdrawn": _withdrawn,
     "notifications.ObligationSet": _set,
+    "notifications.ObligationStopped": _stopped,
+    "notifications.ObligationPlanTakenBack": _taken_back,
 }

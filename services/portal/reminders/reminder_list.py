@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from contracts.telling.filling import fill
+from contracts.telling.planning import held, standing
 from services.portal.projection.reminders import TOLD
 from services.portal.search_text import normalised
 from services.portal.web.rows import dicts, marks
@@ -76,16 +77,18 @@ def with_texts(t: Transaction, found: list[dict[str, Any]]) -> list[dict[str, An
 
 
 def _told(each: dict[str, Any], lines: list[dict[str, Any]]) -> dict[str, str]:
-    held = [line for line in lines if line["effective_from"] <= each["day"]] or lines[:1]
-    if not held:
+    told = [(since, line) for since, line in standing(lines) if line["text"]]
+    found = held(told, each["day"]) or next(iter(told), None)
+    if not found:
         return {"text": each["title"], "mark": "", "source": ""}
     words = json.loads(each["words"]) | {"name": each["name"], "due": each["due"]}
-    return {"text": fill(held[-1]["text"], words), "mark": held[-1]["mark"], "source": held[-1]["source"]}
+    line = found[1]
+    return {"text": fill(line["text"], words), "mark": line["mark"], "source": line["source"]}
 
 
 def _lines(t: Transaction, codes: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
     """In the order in which they were set."""
-    asked, names = sorted(codes), ("code", "effective_from", "text", "mark", "source")
+    asked, names = sorted(codes), ("code", "effective_from", "text", "mark", "source", "undone", "kept")
     found: dict[str, list[dict[str, Any]]] = {}
     if asked:
         sql = f"SELECT {', '.join(names)} FROM obligation_text WHERE code IN {marks(asked)} ORDER BY position"

@@ -9,6 +9,7 @@ from uuid import UUID
 from flask import Blueprint, Response, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from contracts.telling.dates import date_words
 from contracts.telling.filling import NotFillable
 from contracts.telling.reminder_words import offsets_words, recipient_words
 from contracts.telling.service_words import BASIS_KINDS
@@ -70,6 +71,12 @@ OF_LINE: Final = {
         {"effective_from": ("mulai_henti", "Berlaku sejak"), "reason": ("alasan", "Alasan")},
         sees=True,
         rules={"an-obligation-is-not-backdated": "mulai_henti"},
+    ),
+    "batalkan": OneForm(
+        "notifications.take_back_obligation_plan",
+        {"effective_from": ("rencana", "Rencana mulai"), "reason": ("alasan_batal", "Alasan")},
+        sees=True,
+        rules={"only-a-plan-of-a-line-is-taken-back": "rencana"},
     ),
 }
 SAMPLE_DAYS: Final = 30
@@ -164,6 +171,7 @@ def _page(
         bases=[*BASIS_KINDS.items()],
         version=version,
         since=since,
+        plans=[(each["effective_from"], date_words(each["effective_from"])) for each in found["planned"]],
         history=history,
         looked=LOOK in request.form,
         trial=trial,
@@ -173,7 +181,7 @@ def _page(
 
 
 def _speaks_of(line: dict[str, Any], found: dict[str, Any]) -> bool:
-    return line["version"] in {each["version"] for each in found["every"]}
+    return line["version"] in found["versions"]
 
 
 def _since(t: Any, problems: Any, version: int) -> list[dict[str, Any]]:

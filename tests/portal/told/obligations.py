@@ -12,7 +12,7 @@ def obligation(effective_from: str = "2026-01-05", **changed: object) -> Said:
     line = LINE | changed
     said = {name: line[name] for name in ("code", "title", "mark", "source")}
     return n.ObligationSet, said | {
-        "effective_from": effective_from, "obligation": line, "ground": GROUND,
+        "effective_from": effective_from, "obligation": line, "ground": GROUND, "keeps_planned": True,
     }  # fmt: skip
 
 
@@ -23,7 +23,13 @@ def tell_obligations(office: OfficeUnderTest) -> None:
         obligation(),
         obligation(code="skt-ends", title="Masa berlaku SKT", mark="proposal", source="usulan contoh"),
         obligation("2027-01-04", code="skt-ends", title="Masa berlaku SKT kelak"),
+        obligation("2098-01-01", code="skt-ends", title="Masa berlaku SKT nanti"),
         obligation("2099-01-01", code="some-day", title="Kelak sekali"),
+        obligation("2099-06-01", code="some-day", title="Tidak jadi"),
+        (
+            n.ObligationPlanTakenBack,
+            {"code": "some-day", "title": "Kelak sekali", "effective_from": "2099-06-01", "reason": "Batal."},
+        ),
         obligation(**ended),
         (n.ObligationStopped, ended | {"effective_from": "2026-02-02", "reason": "Undangan tidak dipakai."}),
         (n.ObligationChangeRefused, {"rule": "an-obligation-is-set-first", "message": "Belum pernah."}),

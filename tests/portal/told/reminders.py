@@ -56,6 +56,7 @@ def set_line(line: dict[str, Any], effective_from: str = "2026-01-05") -> Said:
         "effective_from": effective_from,
         "obligation": dict(line),
         "ground": GROUND,
+        "keeps_planned": False,
     }
 
 
