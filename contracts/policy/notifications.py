@@ -4,7 +4,7 @@ from typing import Final
 
 from contracts.policy.groups import ADMIN, COACHES, DECIDERS
 from contracts.policy.right import Right
-from contracts.roles import INSPECTOR, OFFICE_ROLES, ORMAS_ACCOUNT, PARTNER
+from contracts.roles import HOLDER, INSPECTOR, OFFICE_ROLES, ORMAS_ACCOUNT, PARTNER
 
 _TABLE: Final = (*DECIDERS, "tenant_admin")
 _RECIPIENTS: Final = (
@@ -43,4 +43,8 @@ RIGHTS: Final = (
     Right("notifications.replay_subscription", ADMIN, "Mengirim ulang peristiwa sejak sebuah urutan."),
     Right("notifications.retry_subscribed_event", ADMIN, "Mengirim lagi peristiwa langganan yang diparkir."),
     Right("notifications.discard_subscribed_event", ADMIN, "Mengesampingkan peristiwa langganan itu."),
+    Right("notifications.give_email_address", (HOLDER,), "Mengajukan alamat surel untuk akun sendiri."),
+    Right("notifications.confirm_email_address", (HOLDER,), "Mengonfirmasi alamat surel akun sendiri."),
+    Right("notifications.remove_email_address", (HOLDER,), "Menghapus alamat surel akun sendiri."),
+    Right("notifications.set_own_notices", (HOLDER,), "Memilih ringkasan dan jam tenang bagi akun sendiri."),
 )

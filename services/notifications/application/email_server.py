@@ -1,6 +1,7 @@
 """What one can ask about the office's e-mail."""
 
 from collections.abc import Callable
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
@@ -62,15 +63,19 @@ class EmailSettings(EventSourced):
         authorities = self.deployment.directory / "email-ca.pem"
         return Line(server.told, password, timeout, authorities if authorities.exists() else None)
 
+    def hand_over(self, server: EmailServer, mail: EmailMessage, to: str) -> Answer:
+        """At once, for somebody who waits: what the server said."""
+        try:
+            with self.email_line(server, TEST_TIMEOUT) as line:
+                return line.hand_over(mail, to)
+        except ServerUnusable as error:
+            return error.answer
+
     def _try(self, server: EmailServer, to: str) -> Callable[[EmailServer], None]:
         answer = Answer("", "")
         if server.told is not None:
             mail = test_mail(server.told.from_address, self.deployment.office.name)
-            try:
-                with self.email_line(server, TEST_TIMEOUT) as line:
-                    answer = line.hand_over(mail, to)
-            except ServerUnusable as error:
-                answer = error.answer
+            answer = self.hand_over(server, mail, to)
         return lambda now: now.tested(failure=answer.failure, server_code=answer.code)
 
     def _email(self, cause: Cause, decide: Callable[[EmailServer], None]) -> Receipt:

@@ -12,7 +12,7 @@ _HOST: Final = validate.Regexp(
     r"[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?\Z|::1\Z",
     error="Tulis nama server, misalnya smtp.kota.go.id.",
 )
-_HOUR: Final = validate.Regexp(r"([01][0-9]|2[0-3]):[0-5][0-9]\Z", error="Tulis jam seperti 20:00.")
+HOUR: Final = validate.Regexp(r"([01][0-9]|2[0-3]):[0-5][0-9]\Z", error="Tulis jam seperti 20:00.")
 _PLAIN: Final = validate.Regexp(r"[^\x00-\x1f\x7f]*\Z", error="Tulis satu baris.")
 
 
@@ -33,11 +33,13 @@ def _line(longest: int) -> fields.String:
     return fields.String(load_default="", validate=checks)
 
 
-def _hour() -> fields.String:
-    return fields.String(required=True, validate=_HOUR, error_messages=REQUIRED)
+def hour() -> fields.String:
+    """Of the office's clock."""
+    return fields.String(required=True, validate=HOUR, error_messages=REQUIRED)
 
 
-def _address() -> fields.String:
+def address() -> fields.String:
+    """One that a server can be given."""
     return fields.String(required=True, validate=_is_address, error_messages=REQUIRED)
 
 
@@ -49,9 +51,9 @@ class SetEmailServer(Schema):
     security = one_of(SECURITIES)
     signs_in_as = _line(200)
     password = _line(200)
-    from_address = _address()
-    quiet_from = _hour()
-    quiet_until = _hour()
+    from_address = address()
+    quiet_from = hour()
+    quiet_until = hour()
     attempts = _whole(1, 20)
     per_minute = _whole(1, 600)
     patience_hours = _whole(12, 240)
@@ -74,4 +76,4 @@ class TestEmail(Schema):
     """A test to an own address; it is not kept."""
 
     __test__ = False
-    to = _address()
+    to = address()
