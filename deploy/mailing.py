@@ -1,10 +1,13 @@
 """E-mail in the pump: whom a message reaches is asked of the register at the moment of sending."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Final
 
 from services.notifications.application import Notifications
+from services.notifications.domain.obligation import ACCOUNT
 from services.notifications.mailing.one import Contact
+from services.notifications.mailing.own import Own
 from services.notifications.mailing.sender import Sender
 from services.registry.application import Registry
 from services.registry.domain import Ormas
@@ -23,7 +26,21 @@ def mail_sender(deployment: Deployment, registry: Registry) -> Sender:
     """What sends the office's messages; one of them works at a time."""
     lock = deployment.directory / "notifications.sender.lock"
     alone = alone_with(deployment.views("notifications"), lock, "sender")
-    return Sender(Notifications(deployment), lambda recipient: contact_of(registry, recipient), alone)
+    notifications = Notifications(deployment)
+
+    def contact(recipient: str) -> Contact:
+        account = recipient.removeprefix(ACCOUNT)
+        if account == recipient:
+            return contact_of(registry, recipient)
+        return account_contact(notifications, registry, account)
+
+    return Sender(notifications, contact, alone)
+
+
+def account_contact(notifications: Notifications, registry: Registry, account: str) -> Contact:
+    """The address that whoever has the account confirmed, with a line in the read log."""
+    own = notifications.address_of(account, PURPOSE)
+    return Contact("", own.email, own.said_at, Own(own.page, partial(_name_of, registry)))
 
 
 def contact_of(registry: Registry, recipient: str) -> Contact:
@@ -31,15 +48,21 @@ def contact_of(registry: Registry, recipient: str) -> Contact:
     ormas = recipient.removeprefix(ORMAS)
     if ormas == recipient:
         return NOBODY
-    try:
-        name = registry.load(Ormas, ormas).name
-    except NotFound:
+    if not (name := _name_of(registry, ormas)):
         return NOBODY
     told = list(_told(registry.reveal(ormas, PURPOSE, READER)))
     if not told:
         return Contact(name, "", 0)
     newest = max(told, key=lambda each: int(each["version"]))
     return Contact(name, str(newest["fields"].get("email", "")), int(newest["version"]))
+
+
+def _name_of(registry: Registry, ormas: str) -> str:
+    """ "" for one that the register does not have."""
+    try:
+        return registry.load(Ormas, ormas).name
+    except NotFound:
+        return ""
 
 
 def _told(revealed: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

@@ -43,8 +43,7 @@ def ask(notifications, command, number=None, **said):
 
 
 def code_of(mail):
-    [plain, _] = mail.iter_parts()
-    return re.search(r"\b[0-9]{6}\b", plain.get_content())[0]
+    return re.search(r"\b[0-9]{6}\b", mail.get_content())[0]
 
 
 def confirm(notifications, behaviour, email):

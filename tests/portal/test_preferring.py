@@ -99,9 +99,12 @@ def test_an_address_that_bounced_is_said_until_another_is_confirmed(office, offi
     office.tell(message(1), queued(f"account:{own}", channel="email"), bounced(own, 1))
     office.catch_up()
     assert "Surel ke alamat Anda tidak sampai" in read(officer, PAGE)
+    today = read(officer, "/hari-ini")
+    assert "Konfirmasi alamat lagi alamat itu tidak ada menurut servernya sejak" in today
     office.tell(preferences(own), given(own, 2), confirmed(own, 2, 3))
     office.catch_up()
     assert "tidak sampai" not in read(officer, PAGE)
+    assert "Konfirmasi alamat lagi" not in read(officer, "/hari-ini")
 
 
 def test_the_page_is_the_own_one_of_a_colleague(office, officer, open_portal):

@@ -8,9 +8,11 @@ from typing import Final, NamedTuple
 from eventsourcing.persistence import IntegrityError
 
 from services.notifications.application.email_server import EmailSettings
-from services.notifications.domain import AccountPreferences
+from services.notifications.domain import AccountPreferences, Message
+from services.notifications.domain.obligation import ACCOUNT
 from services.notifications.events import AccountAddressErased
-from services.notifications.mailing.text import code_mail, replaced_mail
+from services.notifications.mailing.own import code_mail, replaced_mail
+from services.notifications.mailing.quiet import is_quiet
 from shared.errors import Conflict, NotFound
 from shared.ledger import Cause, Receipt
 from shared.ledger.clock import stamp, utc_now
@@ -104,6 +106,12 @@ class Preferences(EmailSettings):
             return NO_ADDRESS
         email = self._revealed(preferences, given.said_at, purpose)
         return OwnAddress(email, given.said_at, given.page)
+
+    def wants_quiet(self, message: str, hour: str) -> bool:
+        """Whether whoever has the account that this message goes to wants nothing at this hour."""
+        account = self.load(Message, message).what.recipient.removeprefix(ACCOUNT)
+        _, quiet_from, quiet_until = self.preferences_of(account).notices
+        return is_quiet(quiet_from, quiet_until, hour)
 
     def finish_erasures(self) -> int:
         """Destroy keys that a crash left behind after the erasure was recorded; how many there are."""

@@ -13,7 +13,13 @@ def content_of(notifications: EventSourced, delivery: Delivery) -> list[Told]:
     lines = notifications.load_or_new(ObligationTable, ObligationTable.STREAM).in_force(day)
     found = [_open(notifications, stream) for stream in delivery.what.reminders]
     return [
-        Told(each.title, str(lines.get(each.obligation, {}).get("text", "")), each.due, each.words)
+        Told(
+            each.title,
+            str(lines.get(each.obligation, {}).get("text", "")),
+            each.due,
+            each.words,
+            organisation=each.organisation,
+        )
         for each in sorted(filter(None, found), key=lambda each: (each.due, each.title))
     ]
 

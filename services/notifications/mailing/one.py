@@ -10,6 +10,7 @@ from services.notifications.domain import Delivery, EmailServer
 from services.notifications.mailing.address import usable
 from services.notifications.mailing.content import content_of
 from services.notifications.mailing.line import Answer, ServerUnusable
+from services.notifications.mailing.own import Own, digest_mail
 from services.notifications.mailing.text import reminder_mail
 from shared.ledger import Cause
 from shared.ledger.clock import Clock
@@ -19,11 +20,14 @@ SETTLED = "Semua yang diingatkan sudah selesai sebelum pesan dikirim."
 
 
 class Contact(NamedTuple):
-    """As its owner has it. ``said_at``: version of the event that told it, 0 when none did."""
+    """As its owner has it. ``said_at``: version of the event that told it, 0 when none did; ``own``: of
+    whoever has an account, who gets a digest.
+    """
 
     name: str
     typed: str
     said_at: int
+    own: Own | None = None
 
 
 class OneMail:
@@ -57,7 +61,10 @@ class OneMail:
         assert server.told is not None
         office = self._notifications.deployment.office.name
         try:
-            mail = reminder_mail(server.told.from_address, office, owner.name, told)
+            if owner.own:
+                mail = digest_mail(server.told.from_address, office, delivery.what.day, told, owner.own)
+            else:
+                mail = reminder_mail(server.told.from_address, office, owner.name, told)
             self._name(mail, server.told.from_address)
         except (ValueError, LookupError, TypeError):
             self._decide(lambda each: each.bounced(failure="template", server_code="", address=False))

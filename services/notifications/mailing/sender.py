@@ -16,6 +16,7 @@ from services.notifications.application import Notifications
 from services.notifications.domain import EmailServer
 from services.notifications.events import EmailServerSet
 from services.notifications.mailing.one import Contact, OneMail
+from services.notifications.mailing.quiet import is_quiet
 from services.notifications.outbox import Outbox, Waiting
 from shared.bus.alone import Alone
 from shared.ledger.clock import Clock, stamp, utc_now
@@ -93,7 +94,7 @@ class Sender:
                 continue
             if each.queued_at < patience:
                 self._mail(each.stream).give_up()
-            elif not quiet and self._has_room(told, now):
+            elif not quiet and self._has_room(told, now) and not self._rests(each.stream, now):
                 self._start(server, each, now)
 
     def _start(self, server: EmailServer, each: Waiting, now: datetime) -> None:
@@ -132,10 +133,17 @@ class Sender:
         return len(self._on_way) < AT_ONCE and len(self._begun) < told.per_minute
 
     def _is_quiet(self, told: EmailServerSet, now: datetime) -> bool:
-        hour = now.astimezone(self._zone).strftime("%H:%M")
-        if told.quiet_from <= told.quiet_until:
-            return told.quiet_from <= hour < told.quiet_until
-        return hour >= told.quiet_from or hour < told.quiet_until
+        return is_quiet(told.quiet_from, told.quiet_until, self._hour(now))
+
+    def _rests(self, stream: str, now: datetime) -> bool:
+        """Whether its recipient wants nothing now; it is looked at again a little later."""
+        rests = self._notifications.wants_quiet(stream, self._hour(now))
+        if rests:
+            self._later[stream] = now + _AFTER_A_FAULT
+        return rests
+
+    def _hour(self, now: datetime) -> str:
+        return now.astimezone(self._zone).strftime("%H:%M")
 
     def _mail(self, stream: str) -> OneMail:
         return OneMail(self._notifications, stream, lambda: str(uuid4()), self._clock)

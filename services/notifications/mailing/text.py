@@ -14,17 +14,18 @@ _FOOT: Final = (
     "bila surel tidak sampai, kantor menyurati."
 )
 
-FOOT_OF_OWN: Final = "Pesan ini dikirim sistem kantor, jangan dibalas."
-
 
 class Told(NamedTuple):
-    """One reminder as it is said. ``text``: a template of the table; ``before``: who was told before."""
+    """One reminder as it is said. ``text``: a template of the table; ``before``: who was told before;
+    ``organisation``: whose matter it is.
+    """
 
     title: str
     text: str
     due: str
     words: dict[str, object]
     before: Sequence[str] = ()
+    organisation: str = ""
 
 
 def reminder_mail(from_address: str, office: str, name: str, told: Sequence[Told]) -> EmailMessage:
@@ -44,26 +45,6 @@ def test_mail(from_address: str, office: str) -> EmailMessage:
 test_mail.__test__ = False  # type: ignore[attr-defined]
 
 
-def code_mail(from_address: str, office: str, code: str) -> EmailMessage:
-    """To whoever reads mail at an address that somebody gave for an account."""
-    said = [
-        f"Kode konfirmasi: {code}",
-        "Ketik kode ini di portal, pada Akun saya, bagian Pemberitahuan. Kode berlaku 24 jam.",
-        "Bila tidak ada yang memintanya dari alamat ini, abaikan pesan ini.",
-    ]
-    return _mail(from_address, office, f"Kode konfirmasi alamat surel – {office}", [said], "", FOOT_OF_OWN)
-
-
-def replaced_mail(from_address: str, office: str) -> EmailMessage:
-    """To an address that was an account's until now."""
-    said = [
-        "Alamat surel diganti",
-        "Pemberitahuan sebuah akun di portal kantor tidak lagi dikirim ke alamat ini.",
-        "Bila bukan pemilik akun yang menggantinya, ganti kata sandi akun itu dan hubungi pengelola akun.",
-    ]
-    return _mail(from_address, office, f"Alamat surel diganti – {office}", [said], "", FOOT_OF_OWN)
-
-
 def _lines_of(told: Told, name: str) -> list[str]:
     said = [told.title, fill(told.text, {**told.words, "name": name, "due": told.due})]
     said.append(f"Jatuh tempo: {date_words(told.due)}")
@@ -73,19 +54,14 @@ def _lines_of(told: Told, name: str) -> list[str]:
 
 
 def _mail(
-    from_address: str,
-    office: str,
-    subject: str,
-    parts: Sequence[Sequence[str]],
-    name: str,
-    foot: str = _FOOT,
+    from_address: str, office: str, subject: str, parts: Sequence[Sequence[str]], name: str
 ) -> EmailMessage:
     mail = EmailMessage()
     mail["From"] = Address(_one_line(office), addr_spec=from_address)
     mail["Subject"] = _one_line(subject)
     mail["Auto-Submitted"] = "auto-generated"
     greeting = f"Kepada {name}" if name else ""
-    paragraphs = [*([greeting] if greeting else []), *("\n".join(part) for part in parts), foot]
+    paragraphs = [*([greeting] if greeting else []), *("\n".join(part) for part in parts), _FOOT]
     mail.set_content("\n\n".join(paragraphs), charset="utf-8")
     html = "".join(f"<p>{escape(each).replace(chr(10), '<br>')}</p>" for each in paragraphs)
     mail.add_alternative(f'<html lang="id"><body>{html}</body></html>', subtype="html", charset="utf-8")
