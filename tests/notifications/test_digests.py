@@ -158,6 +158,23 @@ def test_an_address_that_bounced_is_not_used_until_it_is_confirmed_again_and_no_
     assert {each.message_channel for each in facts(office, "MessageQueued")} == {"email", "portal"}
 
 
+def test_who_was_closed_since_the_morning_is_not_mailed(office, others):
+    wants(office, "loket")
+    behaviour = Behaviour()
+    with listening(behaviour) as port:
+        switch_on(office, port)
+        office.bring_days("2026-03-13")
+        others.closes("loket")
+        with sending(office.deployment) as (sender, _):
+            send_all(sender)
+        others.reopens_account("loket")
+        office.bring_days("2026-03-14")
+        with sending(office.deployment) as (sender, _):
+            send_all(sender)
+    assert [day for day, _, _ in mailed(office)] == ["2026-03-13", "2026-03-14"]
+    assert behaviour.addressed() == [TO["loket"]]
+
+
 def test_own_quiet_hours_hold_a_digest_back(office):
     wants(office, "loket", quiet=("00:00", "23:59"))
     wants(office, "kepala", quiet=("00:00", "00:00"))

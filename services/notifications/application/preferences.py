@@ -7,8 +7,11 @@ from typing import Final, NamedTuple
 
 from eventsourcing.persistence import IntegrityError
 
+from contracts.telling.dates import zone_of
 from services.notifications.application.email_server import EmailSettings
+from services.notifications.application.hearing import HeardUntil, hearing, positions_of
 from services.notifications.domain import AccountPreferences, Message
+from services.notifications.domain.digests import OF_STANDING, Standing
 from services.notifications.domain.obligation import ACCOUNT
 from services.notifications.events import AccountAddressErased
 from services.notifications.mailing.own import code_mail, replaced_mail
@@ -99,10 +102,10 @@ class Preferences(EmailSettings):
         return self.load_or_new(AccountPreferences, AccountPreferences.stream_of(account))
 
     def address_of(self, account: str, purpose: str) -> OwnAddress:
-        """The confirmed one, with a line in the read log; none: :data:`NO_ADDRESS`."""
+        """The confirmed one, with a line in the read log; none, or a closed account: :data:`NO_ADDRESS`."""
         preferences = self.preferences_of(account)
         given = preferences.confirmed
-        if given is None:
+        if given is None or self._is_closed(account):
             return NO_ADDRESS
         email = self._revealed(preferences, given.said_at, purpose)
         return OwnAddress(email, given.said_at, given.page)
@@ -130,6 +133,13 @@ class Preferences(EmailSettings):
     def _destroy_erased(self, account: str) -> None:
         for subject in self.preferences_of(account).erased:
             self.keys.destroy(subject)
+
+    def _is_closed(self, account: str) -> bool:
+        """As far as it was heard by now."""
+        with hearing(self.deployment, self.service) as heard:
+            zone = zone_of(self.deployment.office.time_zone)
+            known = HeardUntil(heard, positions_of(heard), zone)
+            return account in Standing.of(known.told(OF_STANDING)).closed
 
     def _revealed(self, preferences: AccountPreferences, version: int, purpose: str) -> str:
         [told] = self.reveal(preferences.id, purpose, READER, version)
