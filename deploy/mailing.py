@@ -1,9 +1,12 @@
 """E-mail in the pump: whom a message reaches is asked of the register at the moment of sending."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, Final
 
 from services.notifications.application import Notifications
+from services.notifications.domain.obligation import ACCOUNT
+from services.notifications.mailing.own import Own
 from services.notifications.mailing.way import ByEmail
 from services.notifications.outgoing.sender import Sender
 from services.notifications.outgoing.way import Contact
@@ -25,12 +28,20 @@ def mail_sender(deployment: Deployment, registry: Registry) -> Sender:
     lock = deployment.directory / "notifications.sender.lock"
     alone = alone_with(deployment.views("notifications"), lock, "sender")
     notifications = Notifications(deployment)
-    return Sender(
-        notifications,
-        ByEmail(notifications),
-        lambda recipient: contact_of(registry, recipient, PURPOSE, mail_address),
-        alone,
-    )
+
+    def contact(recipient: str) -> Contact:
+        account = recipient.removeprefix(ACCOUNT)
+        if account == recipient:
+            return contact_of(registry, recipient, PURPOSE, mail_address)
+        return account_contact(notifications, registry, account)
+
+    return Sender(notifications, ByEmail(notifications), contact, alone)
+
+
+def account_contact(notifications: Notifications, registry: Registry, account: str) -> Contact:
+    """The address that whoever has the account confirmed, with a line in the read log."""
+    own = notifications.address_of(account, PURPOSE)
+    return Contact("", own.email, own.said_at, Own(own.page, partial(_name_of, registry)))
 
 
 def mail_address(contact: dict[str, str]) -> str:
@@ -44,15 +55,21 @@ def contact_of(
     ormas = recipient.removeprefix(ORMAS)
     if ormas == recipient:
         return NOBODY
-    try:
-        name = registry.load(Ormas, ormas).name
-    except NotFound:
+    if not (name := _name_of(registry, ormas)):
         return NOBODY
     told = list(_told(registry.reveal(ormas, purpose, READER)))
     if not told:
         return Contact(name, "", 0)
     newest = max(told, key=lambda each: int(each["version"]))
     return Contact(name, read(newest["fields"]), int(newest["version"]))
+
+
+def _name_of(registry: Registry, ormas: str) -> str:
+    """ "" for one that the register does not have."""
+    try:
+        return registry.load(Ormas, ormas).name
+    except NotFound:
+        return ""
 
 
 def _told(revealed: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

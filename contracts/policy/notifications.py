@@ -4,7 +4,7 @@ from typing import Final
 
 from contracts.policy.groups import ADMIN, COACHES, DECIDERS
 from contracts.policy.right import Right
-from contracts.roles import INSPECTOR, OFFICE_ROLES, ORMAS_ACCOUNT, PARTNER
+from contracts.roles import HOLDER, INSPECTOR, OFFICE_ROLES, ORMAS_ACCOUNT, PARTNER
 
 _TABLE: Final = (*DECIDERS, "tenant_admin")
 _RECIPIENTS: Final = (
@@ -58,4 +58,8 @@ RIGHTS: Final = (
     Right("notifications.stop_message_frame", _TABLE, "Mengembalikan bingkai pesan ke bawaan program."),
     Right("notifications.drop_planned_frame", _TABLE, "Membatalkan rencana bingkai pesan."),
     Right("notifications.test_message_frame", _TABLE, "Mengirim contoh bingkai surel ke sebuah alamat."),
+    Right("notifications.give_email_address", (HOLDER,), "Mengajukan alamat surel untuk akun sendiri."),
+    Right("notifications.confirm_email_address", (HOLDER,), "Mengonfirmasi alamat surel akun sendiri."),
+    Right("notifications.remove_email_address", (HOLDER,), "Menghapus alamat surel akun sendiri."),
+    Right("notifications.set_own_notices", (HOLDER,), "Memilih ringkasan dan jam tenang bagi akun sendiri."),
 )

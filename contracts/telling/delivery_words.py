@@ -47,3 +47,9 @@ WAY_STATES: Final = {
     "given_up": "tidak dicoba lagi",
     "withdrawn": "tidak jadi dikirim",
 }
+SUMMARIES: Final = {
+    "none": "tidak dikirim",
+    "daily": "setiap hari",
+    "weekly": "setiap Senin",
+}
+"""How often what waits is mailed to an account."""

@@ -14,7 +14,13 @@ from contracts.telling.complaint_words import (
 )
 from contracts.telling.confirmation_words import CONFIRMABLE, CONFIRMED_BY
 from contracts.telling.consultation_words import MODES, OUTCOMES
-from contracts.telling.delivery_words import FRAME_CHANNELS, SECURITIES, SENDING_FAILURES, SETTLEMENTS
+from contracts.telling.delivery_words import (
+    FRAME_CHANNELS,
+    SECURITIES,
+    SENDING_FAILURES,
+    SETTLEMENTS,
+    SUMMARIES,
+)
 from contracts.telling.election_words import ELECTION_PERIODS
 from contracts.telling.facilitation_words import ACHIEVEMENTS, FACILITIES
 from contracts.telling.grant_words import CRITERIA, GRANT_ENTRIES, GRANT_KINDS, GRANT_STEPS, ORIGIN_TOLD
@@ -286,6 +292,7 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "failure": SENDING_FAILURES,
     "settled_as": SETTLEMENTS,
     "security": SECURITIES,
+    "summary_every": SUMMARIES,
     "hand_channel": HAND_CHANNELS,
     "frame_channel": FRAME_CHANNELS,
     "traits": TRAITS,

@@ -155,5 +155,6 @@ def _begin_reminders(deployment: Deployment) -> None:
         said = {"effective_from": today, "ground": "ketentuan bawaan program"}
         warrant = sign(deployment, "notifications.adopt_obligations")
         notifications.adopt_obligations(cause_of_command(warrant, said, notifications.digester), **said)
+        notifications.finish_erasures()
     finally:
         notifications.close()

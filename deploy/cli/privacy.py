@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
@@ -16,6 +16,7 @@ from deploy.cli.checked import checked
 from deploy.cli.office import OPERATOR, sign
 from deploy.cli.options import Data, Json, Reason
 from deploy.cli.output import console, print_json
+from deploy.cli.own_addresses import addresses_of, erase_addresses, is_account
 from services.registry.application import Registry
 from services.registry.schemas.entries import ErasePerson, RevealPersonal
 from services.requests.application import Requests
@@ -25,9 +26,7 @@ from shared.errors import InputWrong, NotFound
 
 app = typer.Typer(help="Data pribadi: lihat (tercatat) dan hapus.", no_args_is_help=True)
 
-Ormas = Annotated[
-    str, typer.Argument(metavar="ORMAS", help="Nomor ormas, misalnya ormas-0123…, atau awalnya.")
-]
+Ormas = Annotated[str, typer.Argument(metavar="ORMAS", help="Nomor ormas (atau awalnya), atau nomor akun.")]
 Sure = Annotated[bool, typer.Option("--ya", help="Jangan bertanya lagi.")]
 _FIELDS = {"name": "nama", "phones": "telepon", "address": "alamat", "email": "surel", "text": "catatan"}
 
@@ -39,11 +38,8 @@ def access(
     purpose: Annotated[str, typer.Option(help="Keperluan; dicatat dalam buku pembacaan.")],
     as_json: Json = False,
 ) -> None:
-    """Tampilkan data pribadi satu ormas. Setiap pembacaan dicatat."""
-    with _register(data) as registry:
-        wanted = checked(RevealPersonal(), {"ormas": _whole(registry, ormas), "purpose": purpose})
-        roles = registry.load_ormas(wanted["ormas"]).roles
-        people = registry.reveal(wanted["ormas"], wanted["purpose"], str(OPERATOR))
+    """Tampilkan data pribadi satu ormas, atau alamat surel satu akun. Setiap pembacaan dicatat."""
+    people, roles = (_of_account if is_account(ormas) else _of_ormas)(data, ormas, purpose)
     if as_json:
         print_json(people)
         return
@@ -65,6 +61,9 @@ def erase(
     as_json: Json = False,
 ) -> None:
     """Hapus data pribadi satu orang untuk selamanya; riwayat tetap dapat diperiksa."""
+    if is_account(ormas):
+        _erase_of_account(data, ormas, reason, sure=sure, as_json=as_json)
+        return
     with _register(data) as registry:
         payload = {"ormas": _whole(registry, ormas), "subject_id": subject, "reason": reason}
         payload = checked(ErasePerson(), payload)
@@ -90,6 +89,31 @@ def erase(
             f"Masih memuat nama ketua atau alamat: {escape(letter['title'] + number)} ({letter['state']}). "
             f"Hapus di halaman /surat/{letter['letter']}."
         )
+
+
+def _of_ormas(data: Path, ormas: str, purpose: str) -> tuple[list[dict[str, Any]], Mapping[str, str]]:
+    with _register(data) as registry:
+        wanted = checked(RevealPersonal(), {"ormas": _whole(registry, ormas), "purpose": purpose})
+        roles = registry.load_ormas(wanted["ormas"]).roles
+        return registry.reveal(wanted["ormas"], wanted["purpose"], str(OPERATOR)), roles
+
+
+def _of_account(data: Path, account: str, purpose: str) -> tuple[list[dict[str, Any]], Mapping[str, str]]:
+    wanted = checked(RevealPersonal(only=("purpose",)), {"purpose": purpose})
+    return addresses_of(data, account, **wanted), {}
+
+
+def _erase_of_account(data: Path, account: str, reason: str, *, sure: bool, as_json: bool) -> None:
+    wanted = checked(ErasePerson(only=("reason",)), {"reason": reason})
+    if not sure and sys.stdin.isatty():
+        typer.confirm(f"Hapus alamat surel akun {account} untuk selamanya?", abort=True)
+    receipt = erase_addresses(data, account, **wanted)
+    if as_json:
+        print_json(receipt.as_dict())
+    elif receipt.events:
+        console.print("Alamat surel akun ini dihapus untuk selamanya. Riwayat tetap utuh.")
+    else:
+        console.print("Akun ini tidak punya alamat surel lagi; tidak ada yang berubah.")
 
 
 def _letters_with_names(data: Path, ormas: str) -> list[dict[str, str]]:

@@ -8,6 +8,7 @@ from services.notifications.commands.frames import FrameCommands
 from services.notifications.commands.gateway import GatewayCommands
 from services.notifications.commands.messages import MessageCommands
 from services.notifications.commands.obligations import ObligationCommands
+from services.notifications.commands.preferences import PreferenceCommands
 from services.notifications.commands.subscriptions import SubscriptionCommands
 from services.notifications.schemas.obligations import TryObligation
 from services.notifications.schemas.subscriptions import OfSubscription
@@ -24,6 +25,7 @@ class NotificationsService(
     MessageCommands,
     SubscriptionCommands,
     FrameCommands,
+    PreferenceCommands,
 ):
     """The commands and queries of notifications."""
 

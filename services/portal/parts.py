@@ -71,6 +71,7 @@ from services.portal.own_ormas import reporting as own_reporting
 from services.portal.own_ormas import scores as own_scores
 from services.portal.own_ormas import telling as own_telling
 from services.portal.permits import permitting, removal_photo, setting_terms
+from services.portal.preferences import preferring
 from services.portal.readings import reading
 from services.portal.register import (
     confirming,
@@ -156,6 +157,6 @@ PARTS: Final = (
     own_changing, own_confirming, own_documents, own_letters, own_papers, own_report_papers, own_reporting,
     own_telling,
     inbox, letters_to_print, messaging, reminding, own_inbox,
-    subscribing, mailing, texting,
+    subscribing, mailing, texting, preferring,
     stylesheet,
 )  # fmt: skip

@@ -272,6 +272,7 @@ COLLEAGUES: Final = {
     "account-new": "/akun/baru",
     "ormas-accounts": f"/ormas/{stream(1)}/akun",
     "own-account": "/akun-saya",
+    "own-notices": "/akun-saya/pemberitahuan",
     "upload": "/unggah",
     "upload-compared": "/unggah/{upload}",
     "erasure": f"/ormas/{stream(1)}/hapus-data/k1",

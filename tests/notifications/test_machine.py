@@ -9,6 +9,7 @@ from tests.notifications.machine_of_frames import Frames
 from tests.notifications.machine_of_gateway import Gateways
 from tests.notifications.machine_of_messages import Messages
 from tests.notifications.machine_of_obligations import Obligations
+from tests.notifications.machine_of_preferences import Preferring
 from tests.notifications.subscriptions import Subscribing
 
 
@@ -28,6 +29,10 @@ def test_no_sequence_of_commands_breaks_the_gateway(office_template):
     explore(partial(Gateways, office_template), examples=5, steps=25)
 
 
+def test_no_sequence_of_commands_breaks_the_preferences_of_an_account(office_template):
+    explore(partial(Preferring, office_template), examples=5, steps=25)
+
+
 def test_every_command_of_notifications_is_asked_by_a_machine():
-    machines = (Obligations, Frames, Messages, Gateways, Subscribing)
+    machines = (Obligations, Frames, Messages, Gateways, Subscribing, Preferring)
     assert commands_of(NotificationsService) - rules_of(*machines) == set()

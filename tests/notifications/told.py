@@ -5,7 +5,14 @@ from datetime import UTC, datetime
 
 from services.clusters.events import AudienceReceived, PromiseFulfilled, PromiseReopened
 from services.portal.application import Accounts
-from services.portal.events import AccountClosed, AccountReopened, OrmasEntrusted, OrmasTakenBack
+from services.portal.events import (
+    AccountClosed,
+    AccountReopened,
+    OrmasEntrusted,
+    OrmasTakenBack,
+    RoleGranted,
+    RoleTaken,
+)
 from services.registry.events import ContactRecorded, LegalBasisRecorded, OrmasRegistered
 from services.registry.sheet.phones import as_one_text, read_phones
 from shared.bus.heard import Heard
@@ -94,6 +101,16 @@ class Others:
 
     def takes_back(self, account, ormas=1):
         self.tell("portal", f"account-{account}", OrmasTakenBack, account=account, ormas=stream(ormas))
+        self.hear()
+
+    def grants(self, account, role):
+        said = {"account": account, "office_role": role}
+        self.tell("portal", f"account-{account}", RoleGranted, **said)
+        self.hear()
+
+    def takes(self, account, role):
+        said = {"account": account, "office_role": role}
+        self.tell("portal", f"account-{account}", RoleTaken, **said)
         self.hear()
 
     def closes(self, account):

@@ -4,6 +4,7 @@ from services.notifications.application.delivery import Deliveries
 from services.notifications.application.frames import Framing
 from services.notifications.application.gateway import GatewaySettings
 from services.notifications.application.messages import Messages
+from services.notifications.application.preferences import Preferences
 from services.notifications.application.settling import Settling
 from services.notifications.application.subscribed import Subscribed
 from services.notifications.application.subscriptions import Subscriptions
@@ -14,6 +15,7 @@ from services.notifications.application.trying import Trying
 class Notifications(
     Trying,
     Framing,
+    Preferences,
     Deliveries,
     GatewaySettings,
     Settling,

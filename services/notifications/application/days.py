@@ -3,6 +3,7 @@
 import json
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice, takewhile
@@ -11,18 +12,30 @@ from uuid import NAMESPACE_URL, uuid5
 
 from contracts.telling.dates import zone_of
 from services.notifications.application.hearing import HeardUntil, hearing, positions_of
-from services.notifications.domain import Day, DueReminder, Matter, Message, Obligation, ObligationTable
+from services.notifications.application.kept import Kept
+from services.notifications.domain import (
+    Day,
+    Delivery,
+    DueReminder,
+    Matter,
+    Message,
+    Obligation,
+    ObligationTable,
+)
 from services.notifications.domain.carried import TOPICS as OF_CARRIERS
 from services.notifications.domain.carried import carried
 from services.notifications.domain.day import day_before
+from services.notifications.domain.digests import OF_READERS, OF_STANDING, Readers, Standing, digests
 from services.notifications.domain.office import TOPICS as OF_OFFICE
 from services.notifications.domain.office import Office
 from services.notifications.domain.owed import owed, topics_of
-from services.notifications.domain.plan import Channels, Ending, Plan, plan_of
+from services.notifications.domain.plan import Channels, Ending, Parcel, Plan, open_after, plan_of
 from services.notifications.domain.reach import TOPICS as OF_REACH
 from services.notifications.domain.reach import Reach, channels_of
 from services.notifications.domain.recorded import TOPICS as OF_REMINDERS
-from services.notifications.domain.recorded import Recorded
+from services.notifications.domain.recorded import OpenReminder, Recorded
+from services.notifications.domain.unread import TOPICS as OF_UNREAD
+from services.notifications.domain.unread import Unread
 from services.notifications.events import DayCame, DayFinished
 from services.notifications.schemas.obligation import obligation_of
 from shared.aggregate import Aggregate
@@ -61,7 +74,8 @@ class Days(EventSourced):
 
     def __init__(self, deployment: Deployment) -> None:
         super().__init__(deployment)
-        self._recorded = (0, Recorded())
+        self._recorded = Kept(Recorded, OF_REMINDERS)
+        self._unread = Kept(Unread, OF_UNREAD)
 
     def bring_days(
         self,
@@ -108,7 +122,7 @@ class Days(EventSourced):
         if not self._append_all(came.day, self._steps(plan, came.day), is_told_to_stop):
             return False
         day = self.load(Day, came.originator_id)
-        said = {"reminders": len(plan.due), "messages": len(plan.parcels)}
+        said = {"reminders": len(plan.due), "messages": len(plan.parcels) + len(plan.letters)}
         day.finish(**said, digest=plan.digest(came.day))
         self.record(day, cause=self._cause_of(came.day, "finish"))
         return True
@@ -121,15 +135,34 @@ class Days(EventSourced):
             _refuse_lost(came, positions_of(heard))
             known = self._known(heard, came.positions)
             office = Office.of(came.day, known.told(OF_OFFICE))
-            channels = self._channels(Reach.of(known.told(OF_REACH)), office, position)
-            return plan_of(
+            reach, standing = Reach.of(known.told(OF_REACH)), Standing.of(known.told(OF_STANDING))
+            channels = standing.but_closed(self._channels(reach, office, position))
+            recorded = self._recorded_before(position)
+            plan = plan_of(
                 came.day,
                 came.previous or day_before(came.day),
                 table,
                 matters_in(known, table.values(), office),
-                self._recorded_before(position),
+                recorded,
                 None if came.caught_up else channels,
             )
+        if came.caught_up:
+            return plan
+        still_open, stands_for = open_after(plan, recorded, came.day), office.register.stands_for
+        unread, in_portal = self._unread.until(self, position), reach.in_portal(stands_for)
+        return replace(
+            plan,
+            parcels=(*plan.parcels, *self._digests(came.day, position, standing, still_open)),
+            letters=unread.stranded(in_portal, stands_for, {each.stream for each in still_open}),
+        )
+
+    def _digests(
+        self, day: str, position: int, standing: Standing, still_open: Sequence[OpenReminder]
+    ) -> Iterator[Parcel]:
+        """For each account that wants one today."""
+        before = takewhile(lambda row: row.position <= position, self.rows_of(*OF_READERS))
+        readers = Readers.of(map(read_row, before))
+        return digests(readers.on(day), standing.whom, still_open)
 
     def _channels(self, reach: Reach, office: Office, position: int) -> Channels:
         """By which ways each recipient was told, as this ledger stood at a position."""
@@ -155,6 +188,8 @@ class Days(EventSourced):
         for parcel in plan.parcels:
             message = Message.of(day, parcel.recipient, parcel.channel, parcel.part, parcel.reminders)
             yield message.id, message
+        for unread in plan.letters:
+            yield f"letter {unread}", self.load(Delivery, unread).unopened()
 
     def _ended(self, ending: Ending, day: str) -> DueReminder:
         reminder = self.load(DueReminder, ending.stream)
@@ -194,17 +229,7 @@ class Days(EventSourced):
         return ObligationTable.replay(None, facts) or ObligationTable(ObligationTable.STREAM)
 
     def _recorded_before(self, position: int) -> Recorded:
-        """What was read before is kept: only what came since then is read."""
-        known, recorded = self._recorded
-        if known > position:
-            known, recorded = 0, Recorded()
-        self._recorded = (0, Recorded())  # until all is read: a row that was taken twice would be open again
-        for row in self.rows_of(*OF_REMINDERS, after=known):
-            if row.position > position:
-                break
-            recorded.take(read_row(row))
-        self._recorded = (position, recorded)
-        return recorded
+        return self._recorded.until(self, position)
 
     def _came(self, day: str) -> DayCame:
         came = self.load(Day, Day.stream_of(day)).came

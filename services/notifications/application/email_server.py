@@ -60,10 +60,14 @@ class EmailSettings(Carriers):
         authorities = self.deployment.directory / "email-ca.pem"
         return MailLine(server.told, password, timeout, authorities if authorities.exists() else None)
 
-    def _try(self, server: EmailServer, to: str, mail: Callable[[str], EmailMessage]) -> Answer:
-        assert server.told is not None
+    def hand_over(self, server: EmailServer, mail: EmailMessage, to: str) -> Answer:
+        """At once, for somebody who waits: what the server said."""
         try:
             with self.email_line(server, TEST_TIMEOUT) as line:
-                return line.hand_over(mail(server.told.from_address), to)
+                return line.hand_over(mail, to)
         except ServerUnusable as error:
             return error.answer
+
+    def _try(self, server: EmailServer, to: str, mail: Callable[[str], EmailMessage]) -> Answer:
+        assert server.told is not None
+        return self.hand_over(server, mail(server.told.from_address), to)

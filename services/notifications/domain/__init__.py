@@ -11,11 +11,13 @@ from services.notifications.domain.message import Message
 from services.notifications.domain.obligation import Obligation
 from services.notifications.domain.office import Office
 from services.notifications.domain.owed import owed, topics_of
+from services.notifications.domain.preferences import AccountPreferences
 from services.notifications.domain.reminder import DueReminder
 from services.notifications.domain.subscription import Subscription
 from services.notifications.domain.table import ObligationTable
 
 __all__ = [
+    "AccountPreferences",
     "Day",
     "Delivery",
     "DueReminder",

@@ -17,6 +17,7 @@ from services.notifications.events import (
     UncertainSendingSettled,
 )
 from services.notifications.rules.delivery import ONLY_AN_UNCERTAIN_SENDING_IS_SETTLED
+from shared.errors import NotFound
 from shared.events import Fact
 
 LETTER: Final = "letter"
@@ -113,6 +114,13 @@ class Delivery(Message):
         self.trigger_event(
             UncertainSendingSettled, attempt=self.attempts, settled_as=settled_as, ground=ground
         )
+
+    def unopened(self) -> Self:
+        """Nobody can open it any more. The letter that goes instead. Error: NotFound."""
+        letter = self._letter()
+        if letter is None:
+            raise NotFound
+        return letter
 
     def _letter(self) -> Self | None:
         """Only an ormas is written to; a colleague finds it in the portal. By whatever other ways the same

@@ -39,17 +39,19 @@ class Parcel:
 
 @dataclass(frozen=True)
 class Plan:
-    """Everything that a day records, in this order."""
+    """Everything that a day records, in this order. ``letters``: instead of which messages one is written."""
 
     due: tuple[Reminder, ...]
     endings: tuple[Ending, ...]
     parcels: tuple[Parcel, ...]
+    letters: tuple[str, ...] = ()
 
     def digest(self, day: str) -> str:
         """The same for the same reminders, endings and messages."""
         named = [each.stream for each in self.due]
         named += [f"{each.stream} {each.told}" for each in self.endings]
         named += [Message.stream_of(day, p.recipient, p.channel, p.part) for p in self.parcels]
+        named += [f"letter {each}" for each in self.letters]
         return sha256("\n".join(named).encode()).hexdigest()
 
 
@@ -71,10 +73,10 @@ def plan_of(
     if channels is None:
         return Plan(tuple(due), tuple(endings), ())
     waiting = [*_waiting(recorded, {each.stream for each in endings}), *(_opened(each, day) for each in due)]
-    newest = _newest(waiting)
-    chosen = {each.stream for each in newest}
+    told = newest(waiting)
+    chosen = {each.stream for each in told}
     endings += [Ending(each.stream, NEWER, told=False) for each in waiting if each.stream not in chosen]
-    return Plan(tuple(due), tuple(endings), tuple(_parcels(newest, channels)))
+    return Plan(tuple(due), tuple(endings), tuple(_parcels(told, channels)))
 
 
 class Watch:
@@ -106,6 +108,13 @@ class Watch:
                 yield Ending(stream, reason, stream in self._recorded.told)
 
 
+def open_after(plan: Plan, recorded: Recorded, day: str) -> list[OpenReminder]:
+    """What is open once the plan of this day is recorded."""
+    ended = {each.stream for each in plan.endings}
+    every = (*recorded.open.values(), *(_opened(each, day) for each in plan.due))
+    return [each for each in every if each.stream not in ended]
+
+
 def _waiting(recorded: Recorded, ended: set[str]) -> list[OpenReminder]:
     """What fell due on a day that told nobody."""
     silent = (each for stream, each in recorded.open.items() if stream not in recorded.told)
@@ -118,14 +127,16 @@ def _opened(reminder: Reminder, day: str) -> OpenReminder:
     return OpenReminder(reminder.stream, about, reminder.recipient, day)
 
 
-def _newest(waiting: Iterable[OpenReminder]) -> list[OpenReminder]:
-    """Of one matter a recipient is told once."""
-    newest: dict[tuple[About, str], OpenReminder] = {}
+def newest(
+    waiting: Iterable[OpenReminder], whose: Callable[[OpenReminder], str] = lambda each: each.recipient
+) -> list[OpenReminder]:
+    """Of one matter whoever is told is told once."""
+    found: dict[tuple[About, str], OpenReminder] = {}
     for each in waiting:
-        key = (each.about, each.recipient)
-        if key not in newest or newest[key].day <= each.day:
-            newest[key] = each
-    return sorted(newest.values(), key=lambda each: (each.recipient, each.stream))
+        key = (each.about, whose(each))
+        if key not in found or found[key].day <= each.day:
+            found[key] = each
+    return sorted(found.values(), key=lambda each: (each.recipient, each.stream))
 
 
 def _parcels(reminders: Sequence[OpenReminder], channels: Channels) -> Iterator[Parcel]:

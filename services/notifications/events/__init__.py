@@ -52,6 +52,15 @@ from services.notifications.events.obligations import (
     ObligationSet,
     ObligationStopped,
 )
+from services.notifications.events.preferences import (
+    AccountAddressConfirmed,
+    AccountAddressErased,
+    AccountAddressGiven,
+    AccountCodeMistyped,
+    AccountCodeNotSent,
+    AccountNoticesSet,
+    AccountPreferencesRefused,
+)
 from services.notifications.events.reminders import ReminderDue, ReminderSettled, ReminderWithdrawn
 from services.notifications.events.subscriptions import (
     SubscribedEventDiscarded,
@@ -70,6 +79,13 @@ from services.notifications.events.subscriptions import (
 )
 
 __all__ = [
+    "AccountAddressConfirmed",
+    "AccountAddressErased",
+    "AccountAddressGiven",
+    "AccountCodeMistyped",
+    "AccountCodeNotSent",
+    "AccountNoticesSet",
+    "AccountPreferencesRefused",
     "AddressBounced",
     "DayCame",
     "DayFinished",

@@ -9,6 +9,7 @@ from services.notifications.application import Notifications
 from services.notifications.domain import Delivery, Gateway
 from services.notifications.gateway.line import GatewayLine, Text
 from services.notifications.mailing.text import Told, text_for
+from services.notifications.outgoing.way import Contact
 
 
 class ByGateway:
@@ -25,11 +26,11 @@ class ByGateway:
         return mobile(typed)
 
     def made(
-        self, server: Gateway, delivery: Delivery, name: str, told: Sequence[Told], now: datetime
+        self, server: Gateway, delivery: Delivery, owner: Contact, told: Sequence[Told], now: datetime
     ) -> Text:
         office, day = self._notifications.deployment.office.name, delivery.what.day
         frame = self._notifications.frame_on(GATEWAY, day)
-        return Text(delivery.id, text_for(GATEWAY, told, name, office, frame, day), day)
+        return Text(delivery.id, text_for(GATEWAY, told, owner.name, office, frame, day), day)
 
     def line(self, server: Gateway, timeout: float) -> GatewayLine:
         return self._notifications.gateway_line(server, timeout)

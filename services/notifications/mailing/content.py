@@ -19,6 +19,7 @@ def content_of(notifications: TellingBefore, delivery: Delivery) -> list[Told]:
             each.due,
             each.words,
             notifications.told_before(each, day),
+            each.organisation,
         )
         for each in sorted(filter(None, found), key=lambda each: (each.due, each.title))
     ]

@@ -19,7 +19,7 @@ _BETWEEN: Final = {GATEWAY: "\n"}
 
 class Told(NamedTuple):
     """One reminder as it is said. ``text``: a template of the table; ``before``: who was told before, a
-    sentence each.
+    sentence each; ``organisation``: whose matter it is.
     """
 
     title: str
@@ -27,6 +27,7 @@ class Told(NamedTuple):
     due: str
     words: dict[str, object]
     before: Sequence[str] = ()
+    organisation: str = ""
 
 
 def reminder_mail(

@@ -10,7 +10,9 @@ from services.notifications.application import Notifications
 from services.notifications.domain import Delivery, EmailServer
 from services.notifications.mailing.address import usable
 from services.notifications.mailing.line import MailLine
+from services.notifications.mailing.own import digest_mail
 from services.notifications.mailing.text import Told, reminder_mail
+from services.notifications.outgoing.way import Contact
 
 
 class ByEmail:
@@ -27,13 +29,16 @@ class ByEmail:
         return usable(typed)
 
     def made(
-        self, server: EmailServer, delivery: Delivery, name: str, told: Sequence[Told], now: datetime
+        self, server: EmailServer, delivery: Delivery, owner: Contact, told: Sequence[Told], now: datetime
     ) -> EmailMessage:
         """The same name each time: whoever gets it twice sees that it is one."""
         assert server.told is not None
         from_address, day = server.told.from_address, delivery.what.day
         office, frame = self._notifications.deployment.office.name, self._notifications.frame_on(EMAIL, day)
-        mail = reminder_mail(from_address, office, name, told, frame, day)
+        if owner.own:
+            mail = digest_mail(from_address, office, day, told, owner.own)
+        else:
+            mail = reminder_mail(from_address, office, owner.name, told, frame, day)
         mail["Message-ID"] = f"<{delivery.id}@{from_address.rpartition('@')[2]}>"
         mail["Date"] = format_datetime(now)
         return mail

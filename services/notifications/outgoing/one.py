@@ -47,7 +47,7 @@ class OneMessage:
             self._decide(lambda each: each.unusable(failure=failure, said_at=owner.said_at))
             return NOT_ASKED
         try:
-            made = self._way.made(server, delivery, owner.name, told, self._clock())
+            made = self._way.made(server, delivery, owner, told, self._clock())
         except (ValueError, LookupError, TypeError):
             self._decide(lambda each: each.bounced(failure="template", server_code="", address=False))
             return NOT_ASKED

@@ -14,6 +14,7 @@ import structlog
 
 from services.notifications.application import Notifications
 from services.notifications.domain.carrier import Carrier, Settings
+from services.notifications.mailing.quiet import is_quiet
 from services.notifications.outbox import Outbox, Waiting
 from services.notifications.outgoing.answer import NOT_ASKED, Answer
 from services.notifications.outgoing.one import OneMessage
@@ -97,7 +98,7 @@ class Sender:
                 continue
             if each.queued_at < patience:
                 self._one(each.stream).give_up()
-            elif not quiet and self._has_room(told, now):
+            elif not quiet and self._has_room(told, now) and not self._rests(each.stream, now):
                 self._start(server, each, now)
 
     def _start(self, server: Carrier[Any], each: Waiting, now: datetime) -> None:
@@ -148,10 +149,17 @@ class Sender:
         return len(self._on_way) < AT_ONCE and len(self._begun) < told.per_minute
 
     def _is_quiet(self, told: Settings, now: datetime) -> bool:
-        hour = now.astimezone(self._zone).strftime("%H:%M")
-        if told.quiet_from <= told.quiet_until:
-            return told.quiet_from <= hour < told.quiet_until
-        return hour >= told.quiet_from or hour < told.quiet_until
+        return is_quiet(told.quiet_from, told.quiet_until, self._hour(now))
+
+    def _rests(self, stream: str, now: datetime) -> bool:
+        """Whether its recipient wants nothing now; it is looked at again a little later."""
+        rests = self._notifications.wants_quiet(stream, self._hour(now))
+        if rests:
+            self._later[stream] = now + _AFTER_A_FAULT
+        return rests
+
+    def _hour(self, now: datetime) -> str:
+        return now.astimezone(self._zone).strftime("%H:%M")
 
     def _one(self, stream: str) -> OneMessage:
         return OneMessage(self._notifications, self._way, stream, lambda: str(uuid4()), self._clock)

@@ -7,16 +7,20 @@ from typing import Any, NamedTuple, Protocol
 
 from services.notifications.domain import Delivery
 from services.notifications.domain.carrier import Carrier
+from services.notifications.mailing.own import Own
 from services.notifications.mailing.text import Told
 from services.notifications.outgoing.answer import Answer
 
 
 class Contact(NamedTuple):
-    """As its owner has it. ``said_at``: version of the event that told it, 0 when none did."""
+    """As its owner has it. ``said_at``: version of the event that told it, 0 when none did; ``own``: of
+    whoever has an account, who gets a digest.
+    """
 
     name: str
     typed: str
     said_at: int
+    own: Own | None = None
 
 
 class Line(Protocol):
@@ -39,7 +43,9 @@ class Way(Protocol):
     def usable(self, typed: str) -> str:
         """As a server is given it; "" for none."""
 
-    def made(self, server: Any, delivery: Delivery, name: str, told: Sequence[Told], now: datetime) -> Any:
+    def made(
+        self, server: Any, delivery: Delivery, owner: Contact, told: Sequence[Told], now: datetime
+    ) -> Any:
         """What is handed over. Errors, where a template is broken: ValueError, LookupError, TypeError."""
 
     def line(self, server: Any, timeout: float) -> AbstractContextManager[Line]:

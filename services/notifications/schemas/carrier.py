@@ -6,7 +6,7 @@ from marshmallow import Schema, fields, validate
 
 from contracts.fields import REQUIRED, reason
 
-_HOUR: Final = validate.Regexp(r"([01][0-9]|2[0-3]):[0-5][0-9]\Z", error="Tulis jam seperti 20:00.")
+HOUR: Final = validate.Regexp(r"([01][0-9]|2[0-3]):[0-5][0-9]\Z", error="Tulis jam seperti 20:00.")
 
 
 def whole(least: int, most: int) -> fields.Integer:
@@ -16,15 +16,16 @@ def whole(least: int, most: int) -> fields.Integer:
     return fields.Integer(required=True, validate=span, error_messages=told)
 
 
-def _hour() -> fields.String:
-    return fields.String(required=True, validate=_HOUR, error_messages=REQUIRED)
+def hour() -> fields.String:
+    """Of the office's clock."""
+    return fields.String(required=True, validate=HOUR, error_messages=REQUIRED)
 
 
 class SetCarrier(Schema):
     """How it is used."""
 
-    quiet_from = _hour()
-    quiet_until = _hour()
+    quiet_from = hour()
+    quiet_until = hour()
     attempts = whole(1, 20)
     per_minute = whole(1, 600)
     patience_hours = whole(12, 240)

@@ -27,7 +27,8 @@ def _line(longest: int) -> fields.String:
     return fields.String(load_default="", validate=checks)
 
 
-def _address() -> fields.String:
+def address() -> fields.String:
+    """One that a server can be given."""
     return fields.String(required=True, validate=_is_address, error_messages=REQUIRED)
 
 
@@ -39,11 +40,11 @@ class SetEmailServer(SetCarrier):
     security = one_of(SECURITIES)
     signs_in_as = _line(200)
     password = _line(200)
-    from_address = _address()
+    from_address = address()
 
 
 class TestEmail(Schema):
     """A test to an own address; it is not kept."""
 
     __test__ = False
-    to = _address()
+    to = address()

@@ -47,6 +47,7 @@ from services.portal.projection.people import People
 from services.portal.projection.perception_surveys import PerceptionSurveys
 from services.portal.projection.permits import Permits
 from services.portal.projection.places import Places
+from services.portal.projection.preferences import AccountPreferences
 from services.portal.projection.presence import Presence
 from services.portal.projection.profile import Profile
 from services.portal.projection.register import Register
@@ -138,12 +139,14 @@ PROJECTIONS = (
     Mailing,
     Gateways,
     MessageFrames,
+    AccountPreferences,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring", "notifications")
 
 __all__ = [
     "PROJECTIONS",
     "SOURCES",
+    "AccountPreferences",
     "AsKnown",
     "AsSaid",
     "Assessments",

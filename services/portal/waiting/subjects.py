@@ -26,6 +26,7 @@ from services.portal.waiting import (
     messages,
     oversight,
     own,
+    own_mail,
     pairs,
     panels,
     perception,
@@ -40,6 +41,7 @@ from shared.database import Transaction
 
 SUBJECTS: Final[tuple[Tell, ...]] = (
     own.not_shown,
+    own_mail.not_reached,
     messages.to_open,
     handed.to_decide,
     cases.due,

@@ -44,6 +44,7 @@ from tests.portal.told.ormas import (
 from tests.portal.told.oversight import tell_coordinations, tell_oversight_teams, tell_supervisions
 from tests.portal.told.perception import tell_perception
 from tests.portal.told.permits import tell_permits
+from tests.portal.told.preferences import tell_preferences
 from tests.portal.told.profile import tell_a_profile
 from tests.portal.told.reminders import tell_reminders
 from tests.portal.told.rpjmd import tell_rpjmd
@@ -201,6 +202,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_reminders(office, stream(1), stream(2), stream(3))
     tell_subscriptions(office)
     tell_mailing(office)
+    tell_preferences(office)
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
     tell_coordinations(office)

@@ -1,0 +1,160 @@
+"""How somebody who has an account is written to; decided by the holder alone."""
+
+from typing import Final, NamedTuple
+
+from services.notifications.events import (
+    AccountAddressConfirmed,
+    AccountAddressErased,
+    AccountAddressGiven,
+    AccountCodeMistyped,
+    AccountCodeNotSent,
+    AccountNoticesSet,
+    AccountPreferencesRefused,
+)
+from services.notifications.rules.preferences import (
+    A_CODE_HOLDS_ONE_DAY,
+    AN_ADDRESS_NEEDS_THE_OFFICES_EMAIL,
+    AT_MOST_THREE_CODES_A_DAY,
+    MOST_CODES,
+)
+from shared.aggregate import Aggregate
+from shared.events import Fact
+from shared.rules import Rule
+
+REPLACED: Final = "Diganti alamat lain."
+WRONG_TOO_OFTEN: Final = "Kode konfirmasi salah lima kali."
+TAKEN_AWAY: Final = "Dihapus pemilik akun."
+NEVER: Final = "none"
+MOST_ATTEMPTS: Final = 5
+
+
+class Given(NamedTuple):
+    """An address as far as anybody decides on it. ``said_at``: version of the event that gave it."""
+
+    subject: str
+    said_at: int
+    code_digest: str
+    expires_at: str
+    page: str
+
+
+class AccountPreferences(Aggregate):
+    """``pending``: an address whose code is not typed yet; ``confirmed``: the one that is used, also while
+    another is pending; ``expiries``: of all codes ever, in their order; ``erased``: subjects.
+    """
+
+    KIND = "preferences"
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.pending: Given | None = None
+        self.confirmed: Given | None = None
+        self.expiries: list[str] = []
+        self.wrong = 0
+        self.erased: list[str] = []
+        self.notices = (NEVER, "", "")
+
+    @staticmethod
+    def stream_of(account: str) -> str:
+        """The one stream of an account."""
+        return f"{AccountPreferences.KIND}-{account}"
+
+    @property
+    def account(self) -> str:
+        """Whose they are."""
+        return self.id.removeprefix(f"{self.KIND}-")
+
+    def give(
+        self, *, email: str, code_digest: str, now: str, expires_at: str, page: str, office_sends: bool
+    ) -> None:
+        """A former code is void; a former address that was confirmed is used until this one is.
+
+        A code of the last 24 hours is one that has not expired: each lasts as long.
+        """
+        if not office_sends:
+            self._refuse(AN_ADDRESS_NEEDS_THE_OFFICES_EMAIL)
+            return
+        if sum(each > now for each in self.expiries) >= MOST_CODES:
+            self._refuse(AT_MOST_THREE_CODES_A_DAY)
+            return
+        former = self.pending
+        self.trigger_event(
+            AccountAddressGiven,
+            account=self.account,
+            subject_id=f"{self.id}-{len(self.expiries) + 1}",
+            code_digest=code_digest,
+            expires_at=expires_at,
+            page=page,
+            email=email,
+        )
+        if former:
+            self._erase(former, REPLACED)
+
+    def not_sent(self, *, failure: str, server_code: str) -> None:
+        """The code of the pending address did not arrive."""
+        said = {"failure": failure, "server_code": server_code}
+        self.trigger_event(AccountCodeNotSent, account=self.account, **said)
+
+    def confirm(self, *, code_digest: str, now: str) -> None:
+        """The former address is erased; so is this one after :data:`MOST_ATTEMPTS` wrong codes."""
+        pending, former = self.pending, self.confirmed
+        if pending is None or pending.expires_at <= now:
+            self._refuse(A_CODE_HOLDS_ONE_DAY)
+        elif code_digest != pending.code_digest:
+            left = MOST_ATTEMPTS - 1 - self.wrong
+            self.trigger_event(AccountCodeMistyped, account=self.account, left=left)
+            if not left:
+                self._erase(pending, WRONG_TOO_OFTEN)
+        else:
+            said = {"subject_id": pending.subject, "said_at": pending.said_at}
+            self.trigger_event(AccountAddressConfirmed, account=self.account, **said)
+            if former:
+                self._erase(former, REPLACED)
+
+    def take_away(self, *, reason: str = TAKEN_AWAY) -> None:
+        """Every address there is; none: nothing."""
+        for each in filter(None, (self.pending, self.confirmed)):
+            self._erase(each, reason)
+
+    def set(self, *, summary_every: str, quiet_from: str, quiet_until: str) -> None:
+        """The same again: nothing."""
+        if (summary_every, quiet_from, quiet_until) != self.notices:
+            said = {"summary_every": summary_every, "quiet_from": quiet_from, "quiet_until": quiet_until}
+            self.trigger_event(AccountNoticesSet, account=self.account, **said)
+
+    def when(self, fact: Fact) -> None:
+        match fact:
+            case AccountAddressGiven():
+                self.pending, self.wrong = _given(fact), 0
+                self.expiries.append(fact.expires_at)
+            case AccountAddressConfirmed():
+                self.confirmed, self.pending = self.pending, None
+            case AccountAddressErased():
+                self._forget(fact.subject_id)
+            case AccountNoticesSet():
+                self.notices = (fact.summary_every, fact.quiet_from, fact.quiet_until)
+            case AccountCodeMistyped():
+                self.wrong += 1
+            case AccountCodeNotSent() | AccountPreferencesRefused():
+                pass  # said, and nothing follows
+            case _:
+                super().when(fact)
+
+    def _forget(self, subject: str) -> None:
+        self.erased.append(subject)
+        if self.pending and self.pending.subject == subject:
+            self.pending = None
+        if self.confirmed and self.confirmed.subject == subject:
+            self.confirmed = None
+
+    def _erase(self, given: Given, reason: str) -> None:
+        said = {"subject_id": given.subject, "reason": reason}
+        self.trigger_event(AccountAddressErased, account=self.account, **said)
+
+    def _refuse(self, rule: Rule, **said: object) -> None:
+        self.trigger_event(AccountPreferencesRefused, **rule.refusal(**said))
+
+
+def _given(fact: AccountAddressGiven) -> Given:
+    told = (fact.code_digest, fact.expires_at, fact.page)
+    return Given(fact.subject_id, fact.originator_version, *told)

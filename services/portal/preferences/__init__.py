@@ -1,0 +1,1 @@
+"""How somebody who signed in is written to."""
