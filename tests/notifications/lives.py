@@ -6,6 +6,7 @@ from random import Random
 
 from services.notifications.domain.happening import Happening
 from tests.notifications.heard import Told
+from tests.notifications.lives_more import Besides
 
 BEGIN = date(2026, 1, 5)
 DAYS = 400
@@ -50,6 +51,7 @@ class _Ormas:
         self.id = f"ormas-{number}"
         self.case = self.audience = self.permit = self.count = 0
         self.gone = False
+        self.besides = Besides(told, random, number)
 
     def begin(self) -> Iterator[Happening]:
         day = BEGIN.isoformat()
@@ -69,7 +71,8 @@ class _Ormas:
         """One thing, chosen by chance."""
         early = (self._renew, self._board, self._confirm, self._sanction, self._report)
         late = (self._case_step, self._audience, self._permit, self._invitation, self._end)
-        what = self.random.choice((*early, *late))
+        besides = (self.besides.live,) * 4
+        what = self.random.choice((*early, *late, *besides))
         yield from what(day)
 
     def _in(self, day: str, least: int, most: int) -> str:

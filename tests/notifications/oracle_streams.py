@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from tests.notifications import oracle_more
 from tests.notifications.oracle_seen import Owed, Seen, last, once_more
 
 
@@ -202,4 +203,6 @@ STREAM_LINES = {
     "permit-removal": StreamLine(_permit("removal_due")),
     "invitation-to-answer": StreamLine(_invited),
     "improvement-item": StreamLine(_improvements),
+    **{code: StreamLine(reading) for code, reading in oracle_more.OF_THE_ORMAS.items()},
+    **{code: StreamLine(reading, of_the_ormas=False) for code, reading in oracle_more.OF_THE_OFFICE.items()},
 }

@@ -111,6 +111,8 @@ def test_a_deadline_by_law_that_is_set_again_is_another_one() -> None:
 def test_while_an_answer_is_awaited_no_case_is_due() -> None:
     story = STORIES["service-promise"]
     assert owed_by("service-promise", _told(story._replace(told=story.told[:3]))[0]) == []
+    late: Event = ("requests.CaseReturned", {"asked_on": "2026-12-01"})
+    assert owed_by("service-promise", _told(story._replace(told=(*story.told[:2], late)))[0]) == []
 
 
 def test_a_self_assessment_is_due_by_its_period_until_that_is_closed() -> None:

@@ -93,7 +93,8 @@ def _deadline(
         sla_working_days=case.sla_working_days,
         pauses=case.pauses,
     )
-    if due is None or due.by != by:
+    awaited = any(not pause.answered for pause in case.pauses)
+    if due is None or due.by != by or (by == _OFFICE and awaited):
         return None
     anew = f":{case.taken_back}" if by == _LAW and case.taken_back else ""
     matter = Matter(
