@@ -24,18 +24,17 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
 from types import TracebackType
 
 from deploy.standing.consumer import ConsumerReading, Quarantined, Tracked
 from deploy.standing.counting import Counted
 from deploy.standing.part import Part
-from deploy.standing.tables import set_aside, table_is_there
+from deploy.standing.tables import set_aside, table_is_there, views_there
 from deploy.wiring import CONSUMERS, REACTORS
 from services.audit.ledgers import SERVICES, open_ledger
 from shared.bus.cursor import Cursor
 from shared.bus.message import Source
-from shared.database import Database, SqliteDatabase
+from shared.database import Database
 from shared.deployment import Deployment
 from shared.ledger import Ledger
 from shared.reaction.carrying_out import decided_name
@@ -141,13 +140,12 @@ class Books:
         return self._ledgers[service]
 
     def _view(self, service: str) -> Database | None:
-        """None while there is no file yet: looking makes none."""
         if service not in self._views:
-            views = self.deployment.views(service)
-            if isinstance(views, SqliteDatabase) and not Path(views.path).exists():
+            views = views_there(self.deployment, service)
+            if views is None:
                 return None
-            self._views[service] = views.reading_only()
-            self._stack.callback(self._views[service].close)
+            self._views[service] = views
+            self._stack.callback(views.close)
         return self._views[service]
 
 

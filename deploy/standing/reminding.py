@@ -3,7 +3,7 @@
 from contextlib import closing
 from dataclasses import dataclass, field
 
-from deploy.standing.tables import table_is_there
+from deploy.standing.tables import table_is_there, views_there
 from services.portal.mailing.mail_list import CARRIERS, counts, failing
 from services.portal.reminders.reminder_list import last_day
 from services.portal.subscriptions.subscription_list import subscriptions
@@ -43,7 +43,10 @@ class Reminding:
 
 def reminding_of(deployment: Deployment) -> Reminding:
     """Nothing of an office whose pages were never made."""
-    with closing(deployment.views("portal")) as views, views.read() as t:
+    portal = views_there(deployment, "portal")
+    if portal is None:
+        return Reminding()
+    with closing(portal) as views, views.read() as t:
         if not all(table_is_there(t, views.dialect, each) for each in NEEDED):
             return Reminding()
         day = last_day(t)

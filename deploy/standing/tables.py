@@ -1,9 +1,11 @@
 """Small questions to tables that may not be there yet."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Final, NamedTuple
 
-from shared.database import Transaction
+from shared.database import Database, SqliteDatabase, Transaction
+from shared.deployment import Deployment
 
 _TABLE: Final = {
     "sqlite": "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?",
@@ -21,6 +23,14 @@ class Aside(NamedTuple):
     waiting: int = 0
     discarded: int = 0
     since: str = ""
+
+
+def views_there(deployment: Deployment, service: str) -> Database | None:
+    """Only to be read; None while there is no file yet: looking makes none."""
+    views = deployment.views(service)
+    if isinstance(views, SqliteDatabase) and not Path(views.path).exists():
+        return None
+    return views.reading_only()
 
 
 def table_is_there(t: Transaction, dialect: str, name: str) -> bool:

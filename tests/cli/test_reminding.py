@@ -9,6 +9,7 @@ from deploy.cli.app import _commands
 from deploy.cli.reminding import complaints_of, reminding_words
 from deploy.standing.reminding import Reminding, reminding_of
 from services.notifications import events as n
+from tests.offices import found_office
 from tests.portal.office import OfficeUnderTest
 from tests.portal.told.mailing import tell_mailing
 from tests.portal.told.ormas import registered, stream
@@ -28,6 +29,11 @@ def office(tmp_path):
 
 def seen(told, yesterday="2026-03-12"):
     return [each.seen for each in complaints_of(told, yesterday)]
+
+
+def test_looking_makes_no_file(tmp_path):
+    assert reminding_of(found_office(tmp_path / "kantor")) == Reminding()
+    assert not (tmp_path / "kantor" / "portal.views.db").exists()
 
 
 def test_an_office_without_pages_or_reminders_is_told_nothing(office):
