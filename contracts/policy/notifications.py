@@ -13,6 +13,7 @@ _RECIPIENTS: Final = (
     ORMAS_ACCOUNT,
 )
 """Who works in the office and has a role of an agency too acts as the office."""
+_OF_AN_ORMAS: Final = (*COACHES, ORMAS_ACCOUNT)
 RIGHTS: Final = (
     Right("notifications.adopt_obligations", _TABLE, "Memakai ketentuan pengingat bawaan."),
     Right("notifications.load_obligations", _TABLE, "Memuat berkas ketentuan pengingat."),
@@ -43,4 +44,11 @@ RIGHTS: Final = (
     Right("notifications.replay_subscription", ADMIN, "Mengirim ulang peristiwa sejak sebuah urutan."),
     Right("notifications.retry_subscribed_event", ADMIN, "Mengirim lagi peristiwa langganan yang diparkir."),
     Right("notifications.discard_subscribed_event", ADMIN, "Mengesampingkan peristiwa langganan itu."),
+    Right(
+        "notifications.prefer_ormas_channel",
+        _OF_AN_ORMAS,
+        "Mencatat jalan pilihan ormas untuk pengingat kewajiban.",
+    ),
+    Right("notifications.give_consent", _OF_AN_ORMAS, "Mencatat persetujuan ormas menerima kabar."),
+    Right("notifications.withdraw_consent", _OF_AN_ORMAS, "Mencatat pencabutan persetujuan ormas."),
 )

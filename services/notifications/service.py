@@ -6,6 +6,7 @@ from services.notifications.commands.delivery import DeliveryCommands
 from services.notifications.commands.email import EmailCommands
 from services.notifications.commands.messages import MessageCommands
 from services.notifications.commands.obligations import ObligationCommands
+from services.notifications.commands.ormas_preferences import OrmasPreferenceCommands
 from services.notifications.commands.subscriptions import SubscriptionCommands
 from services.notifications.schemas.subscriptions import OfSubscription
 from services.notifications.webhooks.progress import progress_of
@@ -19,6 +20,7 @@ class NotificationsService(
     EmailCommands,
     MessageCommands,
     SubscriptionCommands,
+    OrmasPreferenceCommands,
 ):
     """The commands and queries of notifications."""
 

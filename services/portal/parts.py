@@ -62,6 +62,7 @@ from services.portal.own_ormas import granting as own_granting
 from services.portal.own_ormas import inbox as own_inbox
 from services.portal.own_ormas import letters as own_letters
 from services.portal.own_ormas import nominating as own_nominating
+from services.portal.own_ormas import notified as own_notified
 from services.portal.own_ormas import page as own_page
 from services.portal.own_ormas import permitting as own_permitting
 from services.portal.own_ormas import plans as own_plans
@@ -92,7 +93,7 @@ from services.portal.register import (
     tiering,
     withdrawing,
 )
-from services.portal.reminders import inbox, letters_to_print, messaging, reminding
+from services.portal.reminders import inbox, letters_to_print, messaging, preferring, reminding
 from services.portal.reminders import table as reminder_table
 from services.portal.reports import report_data, reporting, telling
 from services.portal.scoring import (
@@ -155,6 +156,7 @@ PARTS: Final = (
     own_changing, own_confirming, own_documents, own_letters, own_papers, own_report_papers, own_reporting,
     own_telling,
     inbox, letters_to_print, messaging, reminding, own_inbox,
+    preferring, own_notified,
     subscribing, mailing,
     stylesheet,
 )  # fmt: skip

@@ -99,6 +99,7 @@ COLLEAGUES: Final = {
     "reminders-none": "/pengingat?ormas=tidak+ada",
     "reminder-message": f"/pengingat/pesan/{message(2)}",
     "reminder-letters": "/pengingat/surat",
+    "preferences": f"/ormas/{stream(1)}/cara-memberi-tahu",
     "reminder-letters-printed": "/pengingat/surat?lihat=dicetak",
     "subscriptions": "/langganan-sistem",
     "email": "/surel",
@@ -307,6 +308,7 @@ OWN: Final = {
     "own-grant-paid": f"/ormas-saya/{{ormas}}/hibah/{hibah(70)}",
     "own-lpj": f"/ormas-saya/{{ormas}}/hibah/{hibah(70)}/lpj/1",
     "own-inbox": "/ormas-saya/{ormas}/pesan",
+    "own-preferences": "/ormas-saya/{ormas}/pemberitahuan",
     "own-message": f"/ormas-saya/{{ormas}}/pesan/{message(1)}",
     "own-plan": f"/ormas-saya/{{ormas}}/rencana/{ASSESSED}",
 }

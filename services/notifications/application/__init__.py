@@ -5,6 +5,7 @@ from services.notifications.application.email_server import EmailSettings
 from services.notifications.application.foretelling import Foretelling
 from services.notifications.application.messages import Messages
 from services.notifications.application.obligations import Obligations
+from services.notifications.application.ormas_preferences import PreferencesOfOrmas
 from services.notifications.application.settling import Settling
 from services.notifications.application.subscribed import Subscribed
 from services.notifications.application.subscriptions import Subscriptions
@@ -19,6 +20,7 @@ class Notifications(
     Messages,
     Subscriptions,
     Subscribed,
+    PreferencesOfOrmas,
 ):
     """What falls due in one office, and who was told of it."""
 

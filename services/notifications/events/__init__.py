@@ -34,6 +34,12 @@ from services.notifications.events.obligations import (
     ObligationSet,
     ObligationStopped,
 )
+from services.notifications.events.ormas_preferences import (
+    OrmasChannelPreferred,
+    OrmasConsentGiven,
+    OrmasConsentWithdrawn,
+    OrmasPreferenceRefused,
+)
 from services.notifications.events.reminders import ReminderDue, ReminderSettled, ReminderWithdrawn
 from services.notifications.events.subscriptions import (
     SubscribedEventDiscarded,
@@ -75,6 +81,10 @@ __all__ = [
     "ObligationChangeRefused",
     "ObligationSet",
     "ObligationStopped",
+    "OrmasChannelPreferred",
+    "OrmasConsentGiven",
+    "OrmasConsentWithdrawn",
+    "OrmasPreferenceRefused",
     "ReminderDue",
     "ReminderSettled",
     "ReminderWithdrawn",

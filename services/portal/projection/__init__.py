@@ -40,6 +40,7 @@ from services.portal.projection.obligation_lines import ObligationLines
 from services.portal.projection.offered_services import OfferedServices
 from services.portal.projection.order_activities import OrderActivities
 from services.portal.projection.order_cases import OrderCases
+from services.portal.projection.ormas_preferences import OrmasPreferences
 from services.portal.projection.oversight_teams import OversightTeams
 from services.portal.projection.people import People
 from services.portal.projection.perception_surveys import PerceptionSurveys
@@ -134,6 +135,7 @@ PROJECTIONS = (
     Subscriptions,
     ObligationLines,
     Mailing,
+    OrmasPreferences,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring", "notifications")
 
@@ -180,6 +182,7 @@ __all__ = [
     "OfferedServices",
     "OrderActivities",
     "OrderCases",
+    "OrmasPreferences",
     "OversightTeams",
     "People",
     "PerceptionSurveys",

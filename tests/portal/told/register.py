@@ -40,6 +40,7 @@ from tests.portal.told.ormas import (
     stream,
     suspected,
 )
+from tests.portal.told.ormas_preferences import tell_ormas_preferences
 from tests.portal.told.oversight import tell_coordinations, tell_oversight_teams, tell_supervisions
 from tests.portal.told.perception import tell_perception
 from tests.portal.told.permits import tell_permits
@@ -197,6 +198,7 @@ def tell_what_seldom_happens(office: OfficeUnderTest) -> None:
     tell_obligations(office)
     tell_perception(office)
     tell_reminders(office, stream(1), stream(2), stream(3))
+    tell_ormas_preferences(office, stream(1))
     tell_subscriptions(office)
     tell_mailing(office)
     tell_oversight_teams(office)
