@@ -17,6 +17,8 @@ from services.notifications.domain.office import TOPICS as OF_OFFICE
 from services.notifications.domain.office import Office
 from services.notifications.domain.owed import owed, topics_of
 from services.notifications.domain.plan import Channels, Ending, Plan, plan_of
+from services.notifications.domain.preferred import TOPIC as OF_PREFERRED
+from services.notifications.domain.preferred import Preferred
 from services.notifications.domain.reach import EMAIL, Reach, channels_of
 from services.notifications.domain.reach import TOPICS as OF_REACH
 from services.notifications.domain.recorded import TOPICS as OF_REMINDERS
@@ -27,6 +29,7 @@ from services.notifications.events import (
     DayFinished,
     EmailSwitchedOff,
     EmailSwitchedOn,
+    OrmasChannelPreferred,
 )
 from services.notifications.schemas.obligation import obligation_of
 from shared.aggregate import Aggregate
@@ -115,6 +118,7 @@ class Days(EventSourced):
             known = self._known(heard, came.positions)
             office = Office.of(came.day, known.told(OF_OFFICE))
             channels = self._channels(Reach.of(known.told(OF_REACH)), office, position)
+            channels = self._preferred(position).of(channels)
             return plan_of(
                 came.day,
                 came.previous or _day_before(came.day),
@@ -140,6 +144,14 @@ class Days(EventSourced):
         if is_on:
             by_email = reach.by_email(bounced)
         return lambda recipient: channels_of(recipient, in_portal, by_email)
+
+    def _preferred(self, position: int) -> Preferred:
+        """What each ormas wished by then."""
+        return Preferred(
+            fact
+            for row in self.rows_of(OF_PREFERRED)
+            if row.position <= position and isinstance(fact := read_row(row), OrmasChannelPreferred)
+        )
 
     def _lines_at(self, position: int, day: str) -> dict[str, Obligation]:
         """The lines in force on a day, as the table stood at a position of this ledger."""
