@@ -5,6 +5,7 @@ from typing import Any
 from services.notifications.commands.delivery import DeliveryCommands
 from services.notifications.commands.email import EmailCommands
 from services.notifications.commands.messages import MessageCommands
+from services.notifications.commands.news import NewsCommands
 from services.notifications.commands.obligations import ObligationCommands
 from services.notifications.commands.ormas_preferences import OrmasPreferenceCommands
 from services.notifications.commands.subscriptions import SubscriptionCommands
@@ -21,6 +22,7 @@ class NotificationsService(
     MessageCommands,
     SubscriptionCommands,
     OrmasPreferenceCommands,
+    NewsCommands,
 ):
     """The commands and queries of notifications."""
 

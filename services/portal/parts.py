@@ -45,6 +45,7 @@ from services.portal.letters import signing as letter_signing
 from services.portal.mailing import mailing
 from services.portal.monev import exposing
 from services.portal.monev import pages as monev
+from services.portal.news import telling_news, unsubscribing
 from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
 from services.portal.own_ormas import accounting as own_accounting
@@ -156,7 +157,7 @@ PARTS: Final = (
     own_changing, own_confirming, own_documents, own_letters, own_papers, own_report_papers, own_reporting,
     own_telling,
     inbox, letters_to_print, messaging, reminding, own_inbox,
-    preferring, own_notified,
+    preferring, own_notified, telling_news, unsubscribing,
     subscribing, mailing,
     stylesheet,
 )  # fmt: skip

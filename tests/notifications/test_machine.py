@@ -6,6 +6,7 @@ from services.notifications.service import NotificationsService
 from tests.commanded import commands_of, rules_of
 from tests.machines import explore
 from tests.notifications.machine_of_messages import Messages
+from tests.notifications.machine_of_news import Telling
 from tests.notifications.machine_of_obligations import Obligations
 from tests.notifications.machine_of_ormas_preferences import Preferring
 from tests.notifications.subscriptions import Subscribing
@@ -23,6 +24,10 @@ def test_no_sequence_of_commands_breaks_the_choices_of_an_ormas(office_template)
     explore(partial(Preferring, office_template), examples=5, steps=25)
 
 
+def test_no_sequence_of_commands_breaks_news(office_template):
+    explore(partial(Telling, office_template), examples=5, steps=20)
+
+
 def test_every_command_of_notifications_is_asked_by_a_machine():
-    machines = (Obligations, Messages, Subscribing, Preferring)
+    machines = (Obligations, Messages, Subscribing, Preferring, Telling)
     assert commands_of(NotificationsService) - rules_of(*machines) == set()

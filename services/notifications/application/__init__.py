@@ -4,6 +4,7 @@ from services.notifications.application.delivery import Deliveries
 from services.notifications.application.email_server import EmailSettings
 from services.notifications.application.foretelling import Foretelling
 from services.notifications.application.messages import Messages
+from services.notifications.application.news import NewsOfOffice
 from services.notifications.application.obligations import Obligations
 from services.notifications.application.ormas_preferences import PreferencesOfOrmas
 from services.notifications.application.settling import Settling
@@ -21,6 +22,7 @@ class Notifications(
     Subscriptions,
     Subscribed,
     PreferencesOfOrmas,
+    NewsOfOffice,
 ):
     """What falls due in one office, and who was told of it."""
 

@@ -29,6 +29,7 @@ from services.notifications.events import (
     DayFinished,
     EmailSwitchedOff,
     EmailSwitchedOn,
+    NewsSent,
     OrmasChannelPreferred,
 )
 from services.notifications.schemas.obligation import obligation_of
@@ -114,7 +115,7 @@ class Days(EventSourced):
         position = self._position_of(came)
         table = self._lines_at(position, came.day)
         with hearing(self.deployment, self.service) as heard:
-            _refuse_lost(came, positions_of(heard))
+            refuse_lost(came, positions_of(heard))
             known = self._known(heard, came.positions)
             office = Office.of(came.day, known.told(OF_OFFICE))
             channels = self._channels(Reach.of(known.told(OF_REACH)), office, position)
@@ -261,7 +262,7 @@ def matters_in(known: HeardUntil, lines: Iterable[Obligation], office: Office) -
         yield from owed(line, known.streams(topics_of(line)), office)
 
 
-def _refuse_lost(came: DayCame, here: Mapping[str, int]) -> None:
+def refuse_lost(came: DayCame | NewsSent, here: Mapping[str, int]) -> None:
     for source, last in came.positions.items():
         if here.get(source, 0) < last:
             raise TryAgain(NOT_HEARD.format(source=source, day=came.day))

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Collection
 
-from contracts.telling.dates import zone_of
 from contracts.telling.preference_words import AT_THE_COUNTER
+from services.notifications.application.hearing import office_day
 from services.notifications.domain.ormas_preferences import OrmasPreferences
 from shared.application import EventSourced
 from shared.errors import FieldProblem, InputWrong
@@ -27,16 +27,11 @@ class PreferencesOfOrmas(EventSourced):
     def withdraw_consent(self, cause: Cause, own: Own, **said: str) -> Receipt:
         return self._of_ormas(cause, own, said, OrmasPreferences.withdraw)
 
-    def office_day(self) -> str:
-        """Of the clock of the ledger, where the office is."""
-        zone = zone_of(self.deployment.office.time_zone)
-        return self.ledger.clock().astimezone(zone).date().isoformat()
-
     def _of_ormas(self, cause: Cause, own: Own, said: dict[str, str], decide: Callable[..., None]) -> Receipt:
         """Error: InputWrong when an officer says that the account of the ormas stated it, or the reverse."""
         if (own is None) != (said["stated_how"] in AT_THE_COUNTER):
             raise InputWrong(fields=(FieldProblem("/stated_how", "Pilih salah satu."),))
-        today = self.office_day()
+        today = office_day(self)
         stream = OrmasPreferences.stream_of(said["organisation"])
         return self.change(
             OrmasPreferences,

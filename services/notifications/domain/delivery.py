@@ -12,6 +12,7 @@ from services.notifications.events import (
     MessageQueued,
     MessageSent,
     MessageWithdrawn,
+    NewsQueued,
     SendingBegun,
     SendingFailed,
     SendingUncertain,
@@ -116,9 +117,9 @@ class Delivery(Message):
         )
 
     def _letter(self) -> Self | None:
-        """Only an ormas is written to; a colleague finds it in the portal."""
+        """Only an ormas is written to, and of its duties; a colleague finds it in the portal."""
         what = self.what
-        if not what.recipient.startswith(_ORMAS):
+        if isinstance(what, NewsQueued) or not what.recipient.startswith(_ORMAS):
             return None
         letter = type(self)(f"{self.KIND}-{sha256(f'{LETTER} {self.id}'.encode()).hexdigest()[:32]}")
         letter.trigger_event(
@@ -129,7 +130,7 @@ class Delivery(Message):
     def when(self, fact: Fact) -> None:
         super().when(fact)
         match fact:
-            case MessageQueued():
+            case MessageQueued() | NewsQueued():
                 self.state = "queued"
             case SendingBegun():
                 self.state, self.attempts, self.said_at = "sending", fact.attempt, fact.said_at

@@ -29,6 +29,14 @@ from services.notifications.events.email import (
     EmailTested,
 )
 from services.notifications.events.messages import MessageQueued, MessageRead
+from services.notifications.events.news import (
+    NewsChangeRefused,
+    NewsDrafted,
+    NewsFinished,
+    NewsQueued,
+    NewsSent,
+    NewsWithdrawn,
+)
 from services.notifications.events.obligations import (
     ObligationChangeRefused,
     ObligationSet,
@@ -78,6 +86,12 @@ __all__ = [
     "MessageSent",
     "MessageToldByHand",
     "MessageWithdrawn",
+    "NewsChangeRefused",
+    "NewsDrafted",
+    "NewsFinished",
+    "NewsQueued",
+    "NewsSent",
+    "NewsWithdrawn",
     "ObligationChangeRefused",
     "ObligationSet",
     "ObligationStopped",

@@ -1,17 +1,17 @@
 """What a message says at the moment of its sending: of its reminders, those that are still open."""
 
-from services.notifications.domain import Delivery, ObligationTable
-from services.notifications.events import ReminderDue, ReminderSettled, ReminderWithdrawn
+from services.notifications.domain import ObligationTable
+from services.notifications.events import MessageQueued, ReminderDue, ReminderSettled, ReminderWithdrawn
 from services.notifications.mailing.text import Told
 from shared.application import EventSourced
 from shared.mapper import read_row
 
 
-def content_of(notifications: EventSourced, delivery: Delivery) -> list[Told]:
+def content_of(notifications: EventSourced, queued: MessageQueued) -> list[Told]:
     """By due day; nothing when everything was settled meanwhile."""
-    day = delivery.what.day
+    day = queued.day
     lines = notifications.load_or_new(ObligationTable, ObligationTable.STREAM).in_force(day)
-    found = [_open(notifications, stream) for stream in delivery.what.reminders]
+    found = [_open(notifications, stream) for stream in queued.reminders]
     return [
         Told(each.title, str(lines.get(each.obligation, {}).get("text", "")), each.due, each.words)
         for each in sorted(filter(None, found), key=lambda each: (each.due, each.title))

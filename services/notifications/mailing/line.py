@@ -4,12 +4,12 @@ import re
 import smtplib
 import ssl
 from email.message import EmailMessage
-from email.policy import SMTP
 from pathlib import Path
 from types import TracebackType
 from typing import Final, NamedTuple, Self
 
 from services.notifications.events import EmailServerSet
+from services.notifications.mailing.text import AS_SENT
 
 _DOTS: Final = re.compile(rb"^\.", re.MULTILINE)
 _LOST: Final = (smtplib.SMTPServerDisconnected, OSError)
@@ -93,7 +93,7 @@ class Line:
         """What came of it. ``to`` was looked at before: one address that a server can be given."""
         assert self._smtp is not None
         mail["To"] = to
-        written = _DOTS.sub(b"..", mail.as_bytes(policy=SMTP))
+        written = _DOTS.sub(b"..", mail.as_bytes(policy=AS_SENT))
         try:
             code, said = self._smtp.mail(self._told.from_address)
             if code >= 400:

@@ -8,14 +8,11 @@ from typing import NamedTuple
 from services.notifications.application import Notifications
 from services.notifications.domain import Delivery, EmailServer
 from services.notifications.mailing.address import usable
-from services.notifications.mailing.content import content_of
 from services.notifications.mailing.line import Answer, ServerUnusable
-from services.notifications.mailing.text import reminder_mail
+from services.notifications.mailing.written import mail_of
 from shared.ledger import Cause
 from shared.ledger.clock import Clock
 from shared.tokens import Actor
-
-SETTLED = "Semua yang diingatkan sudah selesai sebelum pesan dikirim."
 
 
 class Contact(NamedTuple):
@@ -44,9 +41,9 @@ class OneMail:
     ) -> bool:
         """Whether the server let us begin, or was not needed."""
         delivery = self._notifications.load(Delivery, self._stream)
-        told = content_of(self._notifications, delivery)
-        if not told:
-            self._decide(lambda each: each.withdraw(reason=SETTLED))
+        written = mail_of(self._notifications, delivery)
+        if isinstance(written, str):
+            self._decide(lambda each: each.withdraw(reason=written))
             return True
         owner = contact(delivery.what.recipient)
         to = usable(owner.typed)
@@ -57,7 +54,7 @@ class OneMail:
         assert server.told is not None
         office = self._notifications.deployment.office.name
         try:
-            mail = reminder_mail(server.told.from_address, office, owner.name, told)
+            mail = written(server.told.from_address, office, owner.name)
             self._name(mail, server.told.from_address)
         except (ValueError, LookupError, TypeError):
             self._decide(lambda each: each.bounced(failure="template", server_code="", address=False))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from email.headerregistry import Address
 from email.message import EmailMessage
+from email.policy import EmailPolicy
 from html import escape
 from typing import Final, NamedTuple
 
@@ -13,6 +14,24 @@ _FOOT: Final = (
     "Pesan ini dikirim sistem kantor, jangan dibalas. Pengingat kewajiban disampaikan karena tugas kantor; "
     "bila surel tidak sampai, kantor menyurati."
 )
+
+_NEWS_FOOT: Final = (
+    "Pesan ini dikirim sistem kantor karena ormas menyetujuinya, jangan dibalas. Berhenti menerimanya, tanpa "
+    "masuk ke akun: {ends}"
+)
+
+
+class _AsSent(EmailPolicy):
+    """An address in a header is one word: folded, no program would find it."""
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        if name == "List-Unsubscribe":
+            return f"{name}: {value}{self.linesep}".encode("ascii")
+        return super().fold_binary(name, value)
+
+
+AS_SENT: Final = _AsSent(linesep="\r\n")
+"""How the lines of a mail are written for a server."""
 
 
 class Told(NamedTuple):
@@ -33,6 +52,18 @@ def reminder_mail(from_address: str, office: str, name: str, told: Sequence[Told
     )
 
 
+def news_mail(
+    from_address: str, office: str, name: str, *, title: str, paragraphs: Sequence[str], ends: str
+) -> EmailMessage:
+    """``ends``: the address at which whoever reads it ends this without signing in."""
+    said = [[title], *([each] for each in paragraphs)]
+    mail = _mail(from_address, office, f"{title} – {office}", said, name, _NEWS_FOOT.format(ends=ends))
+    mail["List-Unsubscribe"] = f"<{ends}>"
+    if ends.startswith("https:"):
+        mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"  # RFC 8058
+    return mail
+
+
 def test_mail(from_address: str, office: str) -> EmailMessage:
     """Says that it arrived."""
     said = ["Percobaan surel", "Bila pesan ini terbaca, server surel kantor dapat dipakai."]
@@ -51,14 +82,19 @@ def _lines_of(told: Told, name: str) -> list[str]:
 
 
 def _mail(
-    from_address: str, office: str, subject: str, parts: Sequence[Sequence[str]], name: str
+    from_address: str,
+    office: str,
+    subject: str,
+    parts: Sequence[Sequence[str]],
+    name: str,
+    foot: str = _FOOT,
 ) -> EmailMessage:
     mail = EmailMessage()
     mail["From"] = Address(_one_line(office), addr_spec=from_address)
     mail["Subject"] = _one_line(subject)
     mail["Auto-Submitted"] = "auto-generated"
     greeting = f"Kepada {name}" if name else ""
-    paragraphs = [*([greeting] if greeting else []), *("\n".join(part) for part in parts), _FOOT]
+    paragraphs = [*([greeting] if greeting else []), *("\n".join(part) for part in parts), foot]
     mail.set_content("\n\n".join(paragraphs), charset="utf-8")
     html = "".join(f"<p>{escape(each).replace(chr(10), '<br>')}</p>" for each in paragraphs)
     mail.add_alternative(f'<html lang="id"><body>{html}</body></html>', subtype="html", charset="utf-8")

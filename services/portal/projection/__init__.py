@@ -36,6 +36,7 @@ from services.portal.projection.listed_villages import ListedVillages
 from services.portal.projection.mailing import Mailing
 from services.portal.projection.meetings import Meetings
 from services.portal.projection.messages import Messages
+from services.portal.projection.news import News
 from services.portal.projection.obligation_lines import ObligationLines
 from services.portal.projection.offered_services import OfferedServices
 from services.portal.projection.order_activities import OrderActivities
@@ -136,6 +137,7 @@ PROJECTIONS = (
     ObligationLines,
     Mailing,
     OrmasPreferences,
+    News,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring", "notifications")
 
@@ -178,6 +180,7 @@ __all__ = [
     "Mailing",
     "Meetings",
     "Messages",
+    "News",
     "ObligationLines",
     "OfferedServices",
     "OrderActivities",

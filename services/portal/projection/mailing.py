@@ -116,6 +116,7 @@ CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = 
     ),
     "EmailServerAnswered": lambda t, row, s: _server(t, row, failing=0, failure="", server_code=""),
     "MessageQueued": _queued,
+    "NewsQueued": _queued,
     "SendingBegun": _way("sending", "attempt"),
     "MessageSent": _way("sent", "attempt", "server_code"),
     "SendingFailed": _way("waiting", *_ANSWER, "next_try_at"),
