@@ -10,9 +10,11 @@ from typing import Annotated, Any
 import typer
 from rich.markup import escape
 
+from contracts.roles import ORMAS_ACCOUNT, ROLES
 from contracts.telling.letter_words import LETTER_STATES
 from contracts.telling.words import PEOPLE_ROLES, word
 from deploy.cli.checked import checked
+from deploy.cli.consents import statements_of
 from deploy.cli.office import OPERATOR, sign
 from deploy.cli.options import Data, Json, Reason
 from deploy.cli.output import console, print_json
@@ -44,12 +46,15 @@ def access(
         wanted = checked(RevealPersonal(), {"ormas": _whole(registry, ormas), "purpose": purpose})
         roles = registry.load_ormas(wanted["ormas"]).roles
         people = registry.reveal(wanted["ormas"], wanted["purpose"], str(OPERATOR))
+    stated = statements_of(data, wanted["ormas"])
     if as_json:
-        print_json(people)
+        print_json([*people, *stated])
         return
     for person in people:
         role = word(PEOPLE_ROLES, roles.get(person["subject"], ""))
         console.print(f"{person['subject']}  {escape(role)}: {escape(_said(person))}")
+    for each in stated:
+        console.print(f"{each['subject']}  {ROLES[ORMAS_ACCOUNT]}: {escape(_said(each))}")
     console.print("[dim]Pembacaan ini dicatat beserta keperluannya.[/]")
 
 

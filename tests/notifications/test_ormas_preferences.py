@@ -1,7 +1,11 @@
 """An ormas chooses how it is told; what it agrees to is given and withdrawn; duties are told all the same."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
+from deploy.cli.consents import statements_of
 from services.notifications.domain.ormas_preferences import OrmasPreferences
 from services.notifications.events import OrmasChannelPreferred, OrmasConsentGiven, OrmasConsentWithdrawn
 from shared.errors import InputWrong
@@ -92,6 +96,24 @@ def test_each_purpose_is_withdrawn_by_itself():
     begun.when(lambda each: each.withdraw(consent_for="survey", **stated(ORMAS)))
     begun.then(fact(OrmasConsentWithdrawn, consent_for="survey"))
     assert begun.aggregate.consents == {"news"}
+
+
+def test_what_people_stated_through_their_account_is_told_to_whoever_asks_for_their_data(notifications):
+    """Not what an officer wrote down, and not what was refused."""
+    holder, own = "ormas_account/0000000a0c01", frozenset((ORMAS,))
+    notifications.ledger.clock = lambda: datetime(2026, 3, 12, 3, tzinfo=UTC)
+    said = stated(ORMAS, stated_how="portal")
+    for channel in ("letter", "none"):
+        cause = cause_in(notifications, "notifications.prefer_ormas_channel", {"channel": channel})
+        cause = replace(cause, actor=holder)
+        notifications.prefer_ormas_channel(cause, own, preferred_channel=channel, **said)
+    cause = cause_in(notifications, "notifications.give_consent")
+    notifications.give_consent(cause, None, consent_for="news", **stated(ORMAS))
+    [told] = statements_of(notifications.deployment.directory, ORMAS)
+    assert told["subject"] == "0000000a0c01"
+    assert told["fields"] == {
+        "text": "Ormas memilih diingatkan lewat surat tercetak pada 12 Maret 2026 (akun ormas di portal)."
+    }
 
 
 def test_an_officer_writes_down_a_word_and_an_account_says_its_own(notifications):
