@@ -14,7 +14,7 @@ from shared.tokens import Actor
 
 
 def statements_of(data: Path, ormas: str) -> list[dict[str, Any]]:
-    """Shaped like the people of the register, ``subject``: the account. An officer who wrote is no subject."""
+    """Shaped like the people of the register; ``subject``: the account. What officers wrote is left out."""
     with closing(Notifications(Deployment.open(data))) as notifications:
         rows = notifications.ledger.history(OrmasPreferences.stream_of(ormas))
         stated = [row for row in rows if row.topic != OrmasPreferenceRefused.TOPIC]
