@@ -55,11 +55,15 @@ ORMAS_ACCOUNT: Final = "ormas_account"
 RESPONDENT: Final = "respondent"
 """Whoever answers the survey of satisfaction with a code: nobody in particular, without an account."""
 
+UNSUBSCRIBER: Final = "unsubscriber"
+"""Whoever follows the link in a mail that ends a consent: without an account, for that consent alone."""
+
 OWN_ROLES: Final[Mapping[str, str]] = {
     ORMAS_ACCOUNT: "Ormas",
     HOLDER: "Pemilik akun",
     NEWCOMER: "Pemegang tautan penyiapan",
     RESPONDENT: "Pemegang kode survei",
+    UNSUBSCRIBER: "Pemegang tautan berhenti",
 }
 ROLES: Final[Mapping[str, str]] = {**OFFICE_ROLES, **OWN_ROLES}
 """Every role that a line of the policy may name."""

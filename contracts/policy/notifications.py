@@ -4,7 +4,7 @@ from typing import Final
 
 from contracts.policy.groups import ADMIN, COACHES, DECIDERS
 from contracts.policy.right import Right
-from contracts.roles import HOLDER, INSPECTOR, OFFICE_ROLES, ORMAS_ACCOUNT, PARTNER
+from contracts.roles import HOLDER, INSPECTOR, OFFICE_ROLES, ORMAS_ACCOUNT, PARTNER, UNSUBSCRIBER
 
 _TABLE: Final = (*DECIDERS, "tenant_admin")
 _RECIPIENTS: Final = (
@@ -13,6 +13,8 @@ _RECIPIENTS: Final = (
     ORMAS_ACCOUNT,
 )
 """Who works in the office and has a role of an agency too acts as the office."""
+_OF_AN_ORMAS: Final = (*COACHES, ORMAS_ACCOUNT)
+_NEWS: Final = (*COACHES, "agency_head")
 RIGHTS: Final = (
     Right("notifications.adopt_obligations", _TABLE, "Memakai ketentuan pengingat bawaan."),
     Right("notifications.load_obligations", _TABLE, "Memuat berkas ketentuan pengingat."),
@@ -62,4 +64,19 @@ RIGHTS: Final = (
     Right("notifications.confirm_email_address", (HOLDER,), "Mengonfirmasi alamat surel akun sendiri."),
     Right("notifications.remove_email_address", (HOLDER,), "Menghapus alamat surel akun sendiri."),
     Right("notifications.set_own_notices", (HOLDER,), "Memilih ringkasan dan jam tenang bagi akun sendiri."),
+    Right(
+        "notifications.prefer_ormas_channel",
+        _OF_AN_ORMAS,
+        "Mencatat jalan pilihan ormas untuk pengingat kewajiban.",
+    ),
+    Right("notifications.give_consent", _OF_AN_ORMAS, "Mencatat persetujuan ormas menerima kabar."),
+    Right("notifications.withdraw_consent", _OF_AN_ORMAS, "Mencatat pencabutan persetujuan ormas."),
+    Right("notifications.draft_news", _NEWS, "Menulis konsep kabar atau undangan survei bagi ormas."),
+    Right("notifications.send_news", _NEWS, "Mengirim kabar kepada ormas yang menyetujuinya."),
+    Right("notifications.withdraw_news", _NEWS, "Menarik konsep kabar yang tidak jadi dikirim."),
+    Right(
+        "notifications.unsubscribe",
+        (UNSUBSCRIBER,),
+        "Berhenti menerima kabar lewat tautan di surel.",
+    ),
 )

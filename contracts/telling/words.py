@@ -49,6 +49,7 @@ from contracts.telling.order_words import (
 )
 from contracts.telling.oversight_words import FINDING_KINDS, FINDING_OUTCOMES, SUPERVISION_REASONS
 from contracts.telling.permit_words import FIELD_FINDINGS
+from contracts.telling.preference_words import CONSENTS, PREFERRED_CHANNELS, STATED_HOW
 from contracts.telling.report_periods import PERIODS, YEAR_DAYS
 from contracts.telling.report_words import PUNCTUALITY
 from contracts.telling.service_words import SERVICES
@@ -295,6 +296,9 @@ WORDS_OF: Final[Mapping[str, Mapping[str, str]]] = {
     "summary_every": SUMMARIES,
     "hand_channel": HAND_CHANNELS,
     "frame_channel": FRAME_CHANNELS,
+    "preferred_channel": PREFERRED_CHANNELS,
+    "consent_for": CONSENTS,
+    "stated_how": STATED_HOW,
     "traits": TRAITS,
     "modules": TRAINING_MODULES,
     "need": NEEDS,

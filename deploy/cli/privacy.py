@@ -10,9 +10,11 @@ from typing import Annotated, Any
 import typer
 from rich.markup import escape
 
+from contracts.roles import ORMAS_ACCOUNT, ROLES
 from contracts.telling.letter_words import LETTER_STATES
 from contracts.telling.words import PEOPLE_ROLES, word
 from deploy.cli.checked import checked
+from deploy.cli.consents import statements_of
 from deploy.cli.office import OPERATOR, sign
 from deploy.cli.options import Data, Json, Reason
 from deploy.cli.output import console, print_json
@@ -28,6 +30,8 @@ app = typer.Typer(help="Data pribadi: lihat (tercatat) dan hapus.", no_args_is_h
 
 Ormas = Annotated[str, typer.Argument(metavar="ORMAS", help="Nomor ormas (atau awalnya), atau nomor akun.")]
 Sure = Annotated[bool, typer.Option("--ya", help="Jangan bertanya lagi.")]
+Found = tuple[list[dict[str, Any]], Mapping[str, str], list[dict[str, Any]]]
+"""People, the role of each, and what was stated."""
 _FIELDS = {"name": "nama", "phones": "telepon", "address": "alamat", "email": "surel", "text": "catatan"}
 
 
@@ -39,13 +43,15 @@ def access(
     as_json: Json = False,
 ) -> None:
     """Tampilkan data pribadi satu ormas, atau alamat surel satu akun. Setiap pembacaan dicatat."""
-    people, roles = (_of_account if is_account(ormas) else _of_ormas)(data, ormas, purpose)
+    people, roles, stated = (_of_account if is_account(ormas) else _of_ormas)(data, ormas, purpose)
     if as_json:
-        print_json(people)
+        print_json([*people, *stated])
         return
     for person in people:
         role = word(PEOPLE_ROLES, roles.get(person["subject"], ""))
         console.print(f"{person['subject']}  {escape(role)}: {escape(_said(person))}")
+    for each in stated:
+        console.print(f"{each['subject']}  {ROLES[ORMAS_ACCOUNT]}: {escape(_said(each))}")
     console.print("[dim]Pembacaan ini dicatat beserta keperluannya.[/]")
 
 
@@ -91,16 +97,17 @@ def erase(
         )
 
 
-def _of_ormas(data: Path, ormas: str, purpose: str) -> tuple[list[dict[str, Any]], Mapping[str, str]]:
+def _of_ormas(data: Path, ormas: str, purpose: str) -> Found:
     with _register(data) as registry:
         wanted = checked(RevealPersonal(), {"ormas": _whole(registry, ormas), "purpose": purpose})
         roles = registry.load_ormas(wanted["ormas"]).roles
-        return registry.reveal(wanted["ormas"], wanted["purpose"], str(OPERATOR)), roles
+        people = registry.reveal(wanted["ormas"], wanted["purpose"], str(OPERATOR))
+    return people, roles, statements_of(data, wanted["ormas"])
 
 
-def _of_account(data: Path, account: str, purpose: str) -> tuple[list[dict[str, Any]], Mapping[str, str]]:
+def _of_account(data: Path, account: str, purpose: str) -> Found:
     wanted = checked(RevealPersonal(only=("purpose",)), {"purpose": purpose})
-    return addresses_of(data, account, **wanted), {}
+    return addresses_of(data, account, **wanted), {}, []
 
 
 def _erase_of_account(data: Path, account: str, reason: str, *, sure: bool, as_json: bool) -> None:

@@ -75,6 +75,7 @@ class DailyClock:
         elif self._settled_at is None or abs(now - self._settled_at) >= SETTLE_EVERY:
             self._notifications.settle(today)
             self._settled_at = now
+        self._notifications.queue_news()
         return finished
 
     def _may_begin(self, now: datetime) -> bool:

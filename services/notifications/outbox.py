@@ -9,6 +9,7 @@ from services.notifications.events import (
     MessageQueued,
     MessageSent,
     MessageWithdrawn,
+    NewsQueued,
     SendingBegun,
     SendingFailed,
     SendingUncertain,
@@ -19,8 +20,9 @@ from shared.ledger import Ledger
 from shared.mapper import read_row
 
 _OVER = (MessageBounced, MessageGivenUp, MessageSent, MessageWithdrawn, SendingUncertain)
+_QUEUED = (MessageQueued, NewsQueued)
 _TOPICS = tuple(
-    each.TOPIC for each in (MessageQueued, SendingBegun, SendingFailed, UncertainSendingSettled, *_OVER)
+    each.TOPIC for each in (*_QUEUED, SendingBegun, SendingFailed, UncertainSendingSettled, *_OVER)
 )
 
 
@@ -57,7 +59,7 @@ class Outbox:
 
     def _hear(self, fact: Fact) -> None:
         stream = fact.originator_id
-        if isinstance(fact, MessageQueued):
+        if isinstance(fact, _QUEUED):
             if fact.message_channel == self.channel:
                 self._queued_at[stream] = fact.recorded_at
                 self.waiting[stream] = Waiting(stream, fact.recorded_at)

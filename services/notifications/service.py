@@ -7,7 +7,9 @@ from services.notifications.commands.email import EmailCommands
 from services.notifications.commands.frames import FrameCommands
 from services.notifications.commands.gateway import GatewayCommands
 from services.notifications.commands.messages import MessageCommands
+from services.notifications.commands.news import NewsCommands
 from services.notifications.commands.obligations import ObligationCommands
+from services.notifications.commands.ormas_preferences import OrmasPreferenceCommands
 from services.notifications.commands.preferences import PreferenceCommands
 from services.notifications.commands.subscriptions import SubscriptionCommands
 from services.notifications.schemas.obligations import TryObligation
@@ -26,6 +28,8 @@ class NotificationsService(
     SubscriptionCommands,
     FrameCommands,
     PreferenceCommands,
+    OrmasPreferenceCommands,
+    NewsCommands,
 ):
     """The commands and queries of notifications."""
 

@@ -84,10 +84,11 @@ SECTIONS: Final = (
     Section("Hari ini", ("waiting",), (Link("office_today.today", "Hari ini", SIGNED_IN),)),
     Section(
         "Pengingat",
-        ("reminders",),
+        ("reminders", "news"),
         (
             Link("inbox.all_", "Kotak masuk", SIGNED_IN),
             Link("reminding.all_", "Pengingat", OF_THE_OFFICE),
+            Link("telling_news.all_", "Kabar", OF_THE_OFFICE),
             Link("letters_to_print.all_", "Surat pengingat", PRINTING_LETTERS),
             Link("reminder_table.all_", "Ketentuan pengingat", OF_THE_OFFICE),
             Link("framing.all_", "Bingkai pesan", OF_THE_OFFICE),

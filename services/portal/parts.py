@@ -46,6 +46,7 @@ from services.portal.letters import signing as letter_signing
 from services.portal.mailing import mailing
 from services.portal.monev import exposing
 from services.portal.monev import pages as monev
+from services.portal.news import telling_news, unsubscribing
 from services.portal.order import keeping_order, mediating
 from services.portal.oversight import complaining, coordinating, recapping, supervising, teaming
 from services.portal.own_ormas import accounting as own_accounting
@@ -63,6 +64,7 @@ from services.portal.own_ormas import granting as own_granting
 from services.portal.own_ormas import inbox as own_inbox
 from services.portal.own_ormas import letters as own_letters
 from services.portal.own_ormas import nominating as own_nominating
+from services.portal.own_ormas import notified as own_notified
 from services.portal.own_ormas import page as own_page
 from services.portal.own_ormas import permitting as own_permitting
 from services.portal.own_ormas import plans as own_plans
@@ -71,7 +73,7 @@ from services.portal.own_ormas import reporting as own_reporting
 from services.portal.own_ormas import scores as own_scores
 from services.portal.own_ormas import telling as own_telling
 from services.portal.permits import permitting, removal_photo, setting_terms
-from services.portal.preferences import preferring
+from services.portal.preferences import own_notices
 from services.portal.readings import reading
 from services.portal.register import (
     confirming,
@@ -94,7 +96,7 @@ from services.portal.register import (
     tiering,
     withdrawing,
 )
-from services.portal.reminders import framing, inbox, letters_to_print, messaging, reminding
+from services.portal.reminders import framing, inbox, letters_to_print, messaging, preferring, reminding
 from services.portal.reminders import table as reminder_table
 from services.portal.reports import report_data, reporting, telling
 from services.portal.scoring import (
@@ -157,6 +159,7 @@ PARTS: Final = (
     own_changing, own_confirming, own_documents, own_letters, own_papers, own_report_papers, own_reporting,
     own_telling,
     inbox, letters_to_print, messaging, reminding, own_inbox,
-    subscribing, mailing, texting, preferring,
+    preferring, own_notified, telling_news, unsubscribing,
+    subscribing, mailing, texting, own_notices,
     stylesheet,
 )  # fmt: skip

@@ -18,6 +18,7 @@ from tests.portal.told.guests import audience
 from tests.portal.told.instruments import CONTOH
 from tests.portal.told.letters import TITLES, letter, token
 from tests.portal.told.monev import EXPOSE
+from tests.portal.told.news import news
 from tests.portal.told.order import activity, case
 from tests.portal.told.ormas import stream
 from tests.portal.told.oversight import coordination, supervision
@@ -77,6 +78,7 @@ EVERYBODY: Final = {
     "perception-slip": f"/survei/warga/{PERCEPTION_CODES[1]}",
     "perception-slip-used": f"/survei/warga/{PERCEPTION_CODES[0]}",
     "letter-unknown": "/periksa/tidak-ada",
+    "unsubscribe-unknown": "/berhenti/tidak-ada",
     "due-day": "/kalender/tenggat?mulai=2026-03-18&hari=3",
     "document-kinds": "/dokumen",
     "download": "/unduh?q=contoh",
@@ -99,6 +101,10 @@ COLLEAGUES: Final = {
     "reminders-none": "/pengingat?ormas=tidak+ada",
     "reminder-message": f"/pengingat/pesan/{message(2)}",
     "reminder-letters": "/pengingat/surat",
+    "news-list": "/kabar",
+    "news-new": "/kabar/baru",
+    **{f"news-{number}": f"/kabar/{news(number)}" for number in (1, 2, 3)},
+    "preferences": f"/ormas/{stream(1)}/cara-memberi-tahu",
     "reminder-letters-printed": "/pengingat/surat?lihat=dicetak",
     "subscriptions": "/langganan-sistem",
     "email": "/surel",
@@ -311,6 +317,7 @@ OWN: Final = {
     "own-grant-paid": f"/ormas-saya/{{ormas}}/hibah/{hibah(70)}",
     "own-lpj": f"/ormas-saya/{{ormas}}/hibah/{hibah(70)}/lpj/1",
     "own-inbox": "/ormas-saya/{ormas}/pesan",
+    "own-preferences": "/ormas-saya/{ormas}/pemberitahuan",
     "own-message": f"/ormas-saya/{{ormas}}/pesan/{message(1)}",
     "own-plan": f"/ormas-saya/{{ormas}}/rencana/{ASSESSED}",
 }

@@ -1,118 +1,85 @@
-"""“Pemberitahuan” of the own account: an address confirmed by its code, what is chosen, what went wrong."""
+"""“Cara memberi tahu” for an officer, “Pemberitahuan” for the ormas itself."""
 
-import re
 from contextlib import closing
+from datetime import UTC, datetime
 
 import pytest
 
-from services.notifications.events import AccountAddressGiven
-from shared.mapper import read_row
-from tests.notifications.mail_server import Behaviour, listening
-from tests.notifications.mailing import SERVER
-from tests.notifications.test_own_address import code_of
-from tests.offices import cause_in
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.notified_here import NotifiedHere
 from tests.portal.on_pages import read, send, text
 from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.told.ormas import registered, stream
-from tests.portal.told.preferences import bounced, confirmed, given, preferences
-from tests.portal.told.reminders import message, queued
 
-PAGE = "/akun-saya/pemberitahuan"
-ADDRESS = "petugas@kota.example"
+ORMAS, OTHER = stream(1), stream(2)
+PAGE, OWN = f"/ormas/{ORMAS}/cara-memberi-tahu", f"/ormas-saya/{ORMAS}/pemberitahuan"
 
 
-@pytest.fixture
-def notified(office):
-    with closing(NotifiedHere(office.deployment)) as here:
-        yield here
+def stated(step):
+    said = {f"hari_{step}": "2026-03-12", f"cara_{step}": "spoken"}
+    return said | {f"dasar_{step}": "Disampaikan sekretaris di loket."}
 
 
 @pytest.fixture
-def officer(office, open_portal, notified):
+def portal(office, open_portal):
+    office.tell(ORMAS, registered("Forum Contoh"))
+    office.tell(OTHER, registered("Sanggar Contoh"))
+    with closing(NotifiedHere(office.deployment)) as notified:
+        notified.service.notifications.ledger.clock = lambda: datetime(2026, 11, 22, 3, tzinfo=UTC)
+        yield open_portal(notified, patience=0)
+
+
+@pytest.fixture
+def officer(office, portal):
     open_account(office.accounts, "loket", "Loket Rekaan", ("case_officer",))
-    return sign_in(open_portal(notified, patience=0), "loket")
+    return sign_in(portal, "loket")
 
 
-def account_of(office):
-    return next(account for account, name in office.accounts.store.names().items() if name == "Loket Rekaan")
+@pytest.fixture
+def holder(office, portal):
+    open_ormas_account(office.accounts, "pengurus.contoh", ORMAS)
+    return sign_in(portal.application.test_client(), "pengurus.contoh")
 
 
-def switch_on(office, notified, port):
-    own = notified.service.notifications
-    said = SERVER | {"port": port, "password": ""}
-    own.set_email_server(cause_in(own, "notifications.set_email_server", said), **said)
-    own.switch_email_on(cause_in(own, "notifications.switch_email_on"), ground="Sudah dicoba.")
+def test_an_officer_writes_down_what_the_ormas_said(office, officer):
+    assert "Belum disetujui, jadi tidak dikirim" in read(officer, PAGE)
+    assert send(officer, PAGE, f"{PAGE}/jalan", {"jalan": "letter"} | stated("jalan")).status_code == 303
     office.catch_up()
-
-
-def sent(office, officer, step, **said):
-    answer = send(officer, PAGE, f"{PAGE}/{step}", said)
+    assert send(officer, PAGE, f"{PAGE}/setuju", {"setuju": "news"} | stated("setuju")).status_code == 303
     office.catch_up()
-    return answer
-
-
-def test_an_address_is_given_mistyped_confirmed_and_taken_away(office, officer, notified):
-    assert "Kantor belum menyalakan pengiriman surel." in read(officer, PAGE)
-    behaviour = Behaviour()
-    with listening(behaviour) as port:
-        switch_on(office, notified, port)
-        assert sent(office, officer, "alamat", surel=ADDRESS).status_code == 303
-        assert "menunggu kodenya sampai" in read(officer, PAGE)
-        code = code_of(behaviour.taken[0])
-        wrong = f"{(int(code) + 1) % 10**6:06d}"
-        assert sent(office, officer, "konfirmasi", angka=wrong).status_code == 303
-        assert "Kode yang diketik tidak cocok. Sisa percobaan: 4." in read(officer, PAGE)
-        assert sent(office, officer, "konfirmasi", angka=code).status_code == 303
     seen = read(officer, PAGE)
-    assert "Dikonfirmasi" in seen
-    assert ADDRESS not in seen
-    assert sent(office, officer, "hapus").status_code == 303
-    assert "Belum ada yang dikonfirmasi" in read(officer, PAGE)
+    assert "Surat tercetak (ucapan di loket atau lewat telepon, 12 Maret 2026, dicatat Loket Rekaan" in seen
+    assert "Disetujui (ucapan di loket" in seen
+    assert "Cara memberi tahu" in read(officer, f"/ormas/{ORMAS}")
 
 
-def test_what_is_chosen_is_shown_and_what_is_wrong_is_said_at_its_field(office, officer):
-    wrong = send(officer, PAGE, f"{PAGE}/pilihan", {"ringkasan": "daily", "tenang_mulai": "17:00"})
-    assert "Jam tenang sampai: Isi kedua jam" in re.sub(r"\s+", " ", text(wrong, 422))
-    said = {"ringkasan": "weekly", "tenang_mulai": "17:00", "tenang_sampai": "06:30"}
-    assert sent(office, officer, "pilihan", **said).status_code == 303
-    seen = read(officer, PAGE)
-    assert "Setiap Senin, sesudah alamat dikonfirmasi" in seen
-    assert "17.00 sampai 06.30" in seen
+def test_duty_notices_cannot_be_refused_and_the_reason_is_said_at_the_choice(officer):
+    answer = send(officer, PAGE, f"{PAGE}/jalan", {"jalan": "none"} | stated("jalan"))
+    assert "tugas kantor dan tidak bergantung pada persetujuan" in text(answer, 409)
 
 
-def test_the_mail_leads_back_to_this_page_where_others_can_reach_it(office, open_portal, notified):
-    open_account(office.accounts, "loket", "Loket Rekaan", ("case_officer",))
-    portal = open_portal(notified, patience=0, hosts=("ormas.kota.example",))
-    officer = sign_in(portal, "loket")
-    with listening(Behaviour()) as port:
-        switch_on(office, notified, port)
-        sent(office, officer, "alamat", surel=ADDRESS)
-    [told] = [read_row(row) for row in notified.service.notifications.rows_of(AccountAddressGiven.TOPIC)]
-    assert told.page == f"http://ormas.kota.example{PAGE}"
-
-
-def test_an_address_that_bounced_is_said_until_another_is_confirmed(office, officer):
-    own = account_of(office)
-    office.tell(preferences(own), given(own), confirmed(own))
-    office.tell(message(1), queued(f"account:{own}", channel="email"), bounced(own, 1))
+def test_an_ormas_agrees_and_stops_with_one_press_each(office, holder, officer):
+    assert "Setuju menerima kabar" in read(holder, OWN)
+    assert send(holder, OWN, f"{OWN}/news/setuju", {}).status_code == 303
     office.catch_up()
-    assert "Surel ke alamat Anda tidak sampai" in read(officer, PAGE)
-    today = read(officer, "/hari-ini")
-    assert "Konfirmasi alamat lagi alamat itu tidak ada menurut servernya sejak" in today
-    office.tell(preferences(own), given(own, 2), confirmed(own, 2, 3))
+    seen = read(holder, OWN)
+    assert "Disetujui (akun ormas di portal" in seen
+    assert "Berhenti menerima kabar" in seen
+    assert send(holder, OWN, f"{OWN}/news/berhenti", {}).status_code == 303
     office.catch_up()
-    assert "tidak sampai" not in read(officer, PAGE)
-    assert "Konfirmasi alamat lagi" not in read(officer, "/hari-ini")
+    assert "Tidak dikirim lagi (akun ormas di portal" in read(holder, OWN)
+    assert "Tidak dikirim lagi" in read(officer, PAGE)
 
 
-def test_the_page_is_the_own_one_of_a_colleague(office, officer, open_portal):
-    stranger = open_portal()
-    assert stranger.get(PAGE).status_code == 303
-    office.tell(stream(1), registered("Forum Contoh"))
-    open_ormas_account(office.accounts, "forum", stream(1))
-    holder = sign_in(open_portal(), "forum")
-    assert PAGE not in holder.get("/akun-saya").text
-    assert PAGE in officer.get("/akun-saya").text
-    assert holder.get(PAGE).status_code == 403
+def test_an_ormas_chooses_its_way_but_not_none(office, holder):
+    assert send(holder, OWN, f"{OWN}/jalan", {"jalan": "email"}).status_code == 303
+    office.catch_up()
+    assert "Pengingat kewajiban Surel" in read(holder, OWN)
+    assert "tidak dapat dihentikan" in text(send(holder, OWN, f"{OWN}/jalan", {"jalan": "none"}), 409)
+
+
+def test_nobody_else_finds_the_page(portal, holder, officer):
+    assert holder.get(f"/ormas-saya/{OTHER}/pemberitahuan").status_code == 404
+    assert officer.get(OWN).status_code == 403
+    assert portal.application.test_client().get(PAGE).status_code in (302, 303)
+    assert officer.get("/ormas/ormas-tidak-ada/cara-memberi-tahu").status_code == 404

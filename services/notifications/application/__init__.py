@@ -4,6 +4,8 @@ from services.notifications.application.delivery import Deliveries
 from services.notifications.application.frames import Framing
 from services.notifications.application.gateway import GatewaySettings
 from services.notifications.application.messages import Messages
+from services.notifications.application.news import NewsOfOffice
+from services.notifications.application.ormas_preferences import PreferencesOfOrmas
 from services.notifications.application.preferences import Preferences
 from services.notifications.application.settling import Settling
 from services.notifications.application.subscribed import Subscribed
@@ -16,6 +18,8 @@ class Notifications(
     Trying,
     Framing,
     Preferences,
+    PreferencesOfOrmas,
+    NewsOfOffice,
     Deliveries,
     GatewaySettings,
     Settling,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice, takewhile
-from typing import Final
+from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
 from contracts.telling.dates import zone_of
@@ -30,13 +30,15 @@ from services.notifications.domain.office import TOPICS as OF_OFFICE
 from services.notifications.domain.office import Office
 from services.notifications.domain.owed import owed, topics_of
 from services.notifications.domain.plan import Channels, Ending, Parcel, Plan, open_after, plan_of
+from services.notifications.domain.preferred import TOPIC as OF_PREFERRED
+from services.notifications.domain.preferred import Preferred
 from services.notifications.domain.reach import TOPICS as OF_REACH
 from services.notifications.domain.reach import Reach, channels_of
 from services.notifications.domain.recorded import TOPICS as OF_REMINDERS
 from services.notifications.domain.recorded import OpenReminder, Recorded
 from services.notifications.domain.unread import TOPICS as OF_UNREAD
 from services.notifications.domain.unread import Unread
-from services.notifications.events import DayCame, DayFinished
+from services.notifications.events import DayCame, DayFinished, NewsSent
 from services.notifications.schemas.obligation import obligation_of
 from shared.aggregate import Aggregate
 from shared.application import EventSourced
@@ -132,11 +134,12 @@ class Days(EventSourced):
         position = self._position_of(came)
         table = self._lines_at(position, came.day)
         with hearing(self.deployment, self.service) as heard:
-            _refuse_lost(came, positions_of(heard))
+            refuse_lost(came, positions_of(heard))
             known = self._known(heard, came.positions)
             office = Office.of(came.day, known.told(OF_OFFICE))
             reach, standing = Reach.of(known.told(OF_REACH)), Standing.of(known.told(OF_STANDING))
-            channels = standing.but_closed(self._channels(reach, office, position))
+            preferred = Preferred(self._facts(position, OF_PREFERRED))
+            channels = standing.but_closed(preferred.of(self._channels(reach, office, position)))
             recorded = self._recorded_before(position)
             plan = plan_of(
                 came.day,
@@ -160,16 +163,19 @@ class Days(EventSourced):
         self, day: str, position: int, standing: Standing, still_open: Sequence[OpenReminder]
     ) -> Iterator[Parcel]:
         """For each account that wants one today."""
-        before = takewhile(lambda row: row.position <= position, self.rows_of(*OF_READERS))
-        readers = Readers.of(map(read_row, before))
+        readers = Readers.of(self._facts(position, *OF_READERS))
         return digests(readers.on(day), standing.whom, still_open)
 
     def _channels(self, reach: Reach, office: Office, position: int) -> Channels:
         """By which ways each recipient was told, as this ledger stood at a position."""
         in_portal = reach.in_portal(office.register.stands_for)
-        before = takewhile(lambda row: row.position <= position, self.rows_of(*OF_CARRIERS))
-        by_server = carried(map(read_row, before), reach)
+        by_server = carried(self._facts(position, *OF_CARRIERS), reach)
         return lambda recipient: channels_of(recipient, in_portal, by_server)
+
+    def _facts(self, position: int, *topics: str) -> Iterator[Any]:
+        """Those of this ledger up to a position."""
+        before = takewhile(lambda row: row.position <= position, self.rows_of(*topics))
+        return map(read_row, before)
 
     def _lines_at(self, position: int, day: str) -> dict[str, Obligation]:
         """The lines in force on a day, as the table stood at a position of this ledger."""
@@ -274,7 +280,7 @@ def matters_in(known: HeardUntil, lines: Iterable[Obligation], office: Office) -
         yield from owed(line, known.streams(topics_of(line)), office)
 
 
-def _refuse_lost(came: DayCame, here: Mapping[str, int]) -> None:
+def refuse_lost(came: DayCame | NewsSent, here: Mapping[str, int]) -> None:
     for source, last in came.positions.items():
         if here.get(source, 0) < last:
             raise TryAgain(NOT_HEARD.format(source=source, day=came.day))

@@ -6,9 +6,10 @@ from datetime import tzinfo
 from functools import lru_cache, partial
 from itertools import groupby
 
-from contracts.telling.dates import day_in
+from contracts.telling.dates import day_in, zone_of
 from contracts.telling.facts import open_state_of
 from services.notifications.domain.happening import Happening
+from shared.application import EventSourced
 from shared.bus.heard import Heard
 from shared.deployment import Deployment
 from shared.ledger import LedgerRow
@@ -59,3 +60,9 @@ class HeardUntil:
 def positions_of(heard: Heard) -> dict[str, int]:
     """Up to which event each source was heard."""
     return {each.source: each.head for each in heard.sources()}
+
+
+def office_day(application: EventSourced) -> str:
+    """Today by the clock of its ledger, where the office is."""
+    zone = zone_of(application.deployment.office.time_zone)
+    return application.ledger.clock().astimezone(zone).date().isoformat()

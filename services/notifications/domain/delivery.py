@@ -11,6 +11,7 @@ from services.notifications.events import (
     MessageQueued,
     MessageSent,
     MessageWithdrawn,
+    NewsQueued,
     SendingBegun,
     SendingFailed,
     SendingUncertain,
@@ -123,11 +124,11 @@ class Delivery(Message):
         return letter
 
     def _letter(self) -> Self | None:
-        """Only an ormas is written to; a colleague finds it in the portal. By whatever other ways the same
-        was to be told: it is one letter.
+        """Only an ormas is written to, and of its duties; a colleague finds it in the portal. By whatever
+        other ways the same was to be told: it is one letter.
         """
         what = self.what
-        if not what.recipient.startswith(_ORMAS):
+        if isinstance(what, NewsQueued) or not what.recipient.startswith(_ORMAS):
             return None
         letter = type(self)(self.stream_of(what.day, what.recipient, LETTER, what.part))
         letter.trigger_event(
@@ -138,7 +139,7 @@ class Delivery(Message):
     def when(self, fact: Fact) -> None:
         super().when(fact)
         match fact:
-            case MessageQueued():
+            case MessageQueued() | NewsQueued():
                 self.state = "queued"
             case SendingBegun():
                 self.state, self.attempts, self.said_at = "sending", fact.attempt, fact.said_at

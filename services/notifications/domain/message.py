@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import Final
 
-from services.notifications.events import MessageQueued
+from services.notifications.events import MessageQueued, NewsQueued
 from shared.aggregate import Aggregate
 from shared.errors import NotFound
 from shared.events import Fact
@@ -23,10 +23,10 @@ class Message(Aggregate):
 
     def __init__(self, stream: str) -> None:
         super().__init__(stream)
-        self.queued: MessageQueued | None = None
+        self.queued: MessageQueued | NewsQueued | None = None
 
     @property
-    def what(self) -> MessageQueued:
+    def what(self) -> MessageQueued | NewsQueued:
         """What was queued. Error: NotFound."""
         if self.queued is None:
             raise NotFound
@@ -56,6 +56,15 @@ class Message(Aggregate):
         )
         return made
 
+    @classmethod
+    def of_news(cls, news: str, day: str, organisation: str, channel: str) -> "Message":
+        """News to one ormas that agreed to be sent it."""
+        recipient = f"ormas:{organisation}"
+        made = cls(cls.stream_of(news, recipient, channel, 1))
+        told = {"news": news, "day": day, "recipient": recipient, "organisation": organisation}
+        made.trigger_event(NewsQueued, **told, message_channel=channel)
+        return made
+
     def when(self, fact: Fact) -> None:
-        if isinstance(fact, MessageQueued):
+        if isinstance(fact, MessageQueued | NewsQueued):
             self.queued = fact

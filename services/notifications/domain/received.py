@@ -10,6 +10,7 @@ from services.notifications.events import (
     MessagePrinted,
     MessageRead,
     MessageToldByHand,
+    NewsQueued,
     ToldByHandTakenBack,
 )
 from services.notifications.rules.messages import (
@@ -20,6 +21,7 @@ from services.notifications.rules.messages import (
     ONLY_ITS_RECIPIENT_READS_A_MESSAGE,
     ONLY_WHAT_WAS_TOLD_BY_HAND_IS_TAKEN_BACK,
 )
+from services.notifications.rules.news import NEWS_IS_NOT_TOLD_BY_HAND
 from shared.events import Fact
 from shared.rules import Rule
 from shared.tokens import Actor
@@ -63,7 +65,9 @@ class ReceivedMessage(Message):
 
     def tell_by_hand(self, *, hand_channel: str, told_on: str, ground: str) -> None:
         """The same again is one telling."""
-        if not self.what.organisation:
+        if isinstance(self.what, NewsQueued):
+            self._refuse(NEWS_IS_NOT_TOLD_BY_HAND)
+        elif not self.what.organisation:
             self._refuse(ONLY_AN_ORMAS_IS_TOLD_BY_HAND)
         elif hand_channel == LETTER and not self.printed_on:
             self._refuse(A_LETTER_IS_PRINTED_BEFORE_IT_IS_HANDED_OVER)

@@ -46,11 +46,25 @@ from services.notifications.events.gateway import (
     GatewayTested,
 )
 from services.notifications.events.messages import MessageQueued, MessageRead
+from services.notifications.events.news import (
+    NewsChangeRefused,
+    NewsDrafted,
+    NewsFinished,
+    NewsQueued,
+    NewsSent,
+    NewsWithdrawn,
+)
 from services.notifications.events.obligations import (
     ObligationChangeRefused,
     ObligationPlanTakenBack,
     ObligationSet,
     ObligationStopped,
+)
+from services.notifications.events.ormas_preferences import (
+    OrmasChannelPreferred,
+    OrmasConsentGiven,
+    OrmasConsentWithdrawn,
+    OrmasPreferenceRefused,
 )
 from services.notifications.events.preferences import (
     AccountAddressConfirmed,
@@ -118,10 +132,20 @@ __all__ = [
     "MessageSent",
     "MessageToldByHand",
     "MessageWithdrawn",
+    "NewsChangeRefused",
+    "NewsDrafted",
+    "NewsFinished",
+    "NewsQueued",
+    "NewsSent",
+    "NewsWithdrawn",
     "ObligationChangeRefused",
     "ObligationPlanTakenBack",
     "ObligationSet",
     "ObligationStopped",
+    "OrmasChannelPreferred",
+    "OrmasConsentGiven",
+    "OrmasConsentWithdrawn",
+    "OrmasPreferenceRefused",
     "PlannedFrameDropped",
     "ReminderDue",
     "ReminderSettled",

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from contracts.telephones import mobile
 from contracts.telling.frames import GATEWAY
 from services.notifications.application import Notifications
 from services.notifications.domain import Delivery, Gateway
+from services.notifications.events import MessageQueued
 from services.notifications.gateway.line import GatewayLine, Text
+from services.notifications.mailing.content import SETTLED, content_of
 from services.notifications.mailing.text import Told, text_for
-from services.notifications.outgoing.way import Contact
+from services.notifications.outgoing.way import Contact, Written
 
 
 class ByGateway:
@@ -25,12 +28,17 @@ class ByGateway:
     def usable(self, typed: str) -> str:
         return mobile(typed)
 
-    def made(
-        self, server: Gateway, delivery: Delivery, owner: Contact, told: Sequence[Told], now: datetime
+    def written(self, delivery: Delivery) -> Written | str:
+        queued = delivery.what
+        assert isinstance(queued, MessageQueued)
+        told = content_of(self._notifications, queued)
+        return partial(self._made, delivery.id, queued.day, told) if told else SETTLED
+
+    def _made(
+        self, message: str, day: str, told: Sequence[Told], server: Gateway, owner: Contact, now: datetime
     ) -> Text:
-        office, day = self._notifications.deployment.office.name, delivery.what.day
-        frame = self._notifications.frame_on(GATEWAY, day)
-        return Text(delivery.id, text_for(GATEWAY, told, owner.name, office, frame, day), day)
+        office, frame = self._notifications.deployment.office.name, self._notifications.frame_on(GATEWAY, day)
+        return Text(message, text_for(GATEWAY, told, owner.name, office, frame, day), day)
 
     def line(self, server: Gateway, timeout: float) -> GatewayLine:
         return self._notifications.gateway_line(server, timeout)

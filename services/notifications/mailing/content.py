@@ -1,17 +1,21 @@
 """What a message says at the moment of its sending: of its reminders, those that are still open."""
 
+from typing import Final
+
 from services.notifications.application.told_before import TellingBefore
-from services.notifications.domain import Delivery, ObligationTable
-from services.notifications.events import ReminderDue, ReminderSettled, ReminderWithdrawn
+from services.notifications.domain import ObligationTable
+from services.notifications.events import MessageQueued, ReminderDue, ReminderSettled, ReminderWithdrawn
 from services.notifications.mailing.text import Told
 from shared.mapper import read_row
 
+SETTLED: Final = "Semua yang diingatkan sudah selesai sebelum pesan dikirim."
 
-def content_of(notifications: TellingBefore, delivery: Delivery) -> list[Told]:
+
+def content_of(notifications: TellingBefore, queued: MessageQueued) -> list[Told]:
     """By due day; nothing when everything was settled meanwhile."""
-    day = delivery.what.day
+    day = queued.day
     lines = notifications.load_or_new(ObligationTable, ObligationTable.STREAM).in_force(day)
-    found = [_open(notifications, stream) for stream in delivery.what.reminders]
+    found = [_open(notifications, stream) for stream in queued.reminders]
     return [
         Told(
             each.title,

@@ -4,12 +4,12 @@ import re
 import smtplib
 import ssl
 from email.message import EmailMessage
-from email.policy import SMTP
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
 from services.notifications.events import EmailServerSet
+from services.notifications.mailing.text import AS_SENT
 from services.notifications.outgoing.answer import Answer, ServerUnusable
 
 _DOTS: Final = re.compile(rb"^\.", re.MULTILINE)
@@ -74,7 +74,7 @@ class MailLine:
         """What came of it. ``to`` was looked at before: one address that a server can be given."""
         assert self._smtp is not None
         made["To"] = to
-        written = _DOTS.sub(b"..", made.as_bytes(policy=SMTP))
+        written = _DOTS.sub(b"..", made.as_bytes(policy=AS_SENT))
         try:
             code, said = self._smtp.mail(self._told.from_address)
             if code >= 400:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from email.headerregistry import Address
 from email.message import EmailMessage
+from email.policy import EmailPolicy
 from html import escape
 from typing import Final, NamedTuple
 
@@ -13,8 +14,25 @@ from contracts.telling.reminder_words import SAMPLE_NAME
 
 LONGEST_TEXT: Final = 3000
 """Letters of all reminders together; WhatsApp takes 4096 of one message."""
+_NEWS_FOOT: Final = (
+    "Pesan ini dikirim sistem kantor karena ormas menyetujuinya, jangan dibalas. Berhenti menerimanya, tanpa "
+    "masuk ke akun: {ends}"
+)
 _BETWEEN: Final = {GATEWAY: "\n"}
 """What stands between the parts of a plain text; else a space."""
+
+
+class _AsSent(EmailPolicy):
+    """An address in a header is one word: folded, no program would find it."""
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        if name == "List-Unsubscribe":
+            return f"{name}: {value}{self.linesep}".encode("ascii")
+        return super().fold_binary(name, value)
+
+
+AS_SENT: Final = _AsSent(linesep="\r\n")
+"""How the lines of a mail are written for a server."""
 
 
 class Told(NamedTuple):
@@ -36,6 +54,19 @@ def reminder_mail(
     """To ``name``, of everything that one message of a day tells; no ``frame``: as it is shipped."""
     around = framed(EMAIL, frame, words_for(name, office, day, [each.title for each in told]))
     return _mail(from_address, around, [_lines_of(each, name) for each in told])
+
+
+def news_mail(
+    from_address: str, office: str, name: str, *, title: str, paragraphs: Sequence[str], ends: str
+) -> EmailMessage:
+    """``ends``: the address at which whoever reads it ends this without signing in."""
+    around = framed(EMAIL, None, words_for(name, office, "", [title]))
+    around = around._replace(closing=(_NEWS_FOOT.format(ends=ends),))
+    mail = _mail(from_address, around, [[title], *([each] for each in paragraphs)])
+    mail["List-Unsubscribe"] = f"<{ends}>"
+    if ends.startswith("https:"):
+        mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"  # RFC 8058
+    return mail
 
 
 def example_mail(from_address: str, office: str, frame: Frame | None, day: str) -> EmailMessage:

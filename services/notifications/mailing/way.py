@@ -1,18 +1,17 @@
 """E-mail as one of the ways on which messages go out."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
+from functools import partial
 
 from contracts.telling.frames import EMAIL
 from services.notifications.application import Notifications
 from services.notifications.domain import Delivery, EmailServer
 from services.notifications.mailing.address import usable
 from services.notifications.mailing.line import MailLine
-from services.notifications.mailing.own import digest_mail
-from services.notifications.mailing.text import Told, reminder_mail
-from services.notifications.outgoing.way import Contact
+from services.notifications.mailing.written import Mail, mail_of
+from services.notifications.outgoing.way import Contact, Written
 
 
 class ByEmail:
@@ -28,18 +27,18 @@ class ByEmail:
     def usable(self, typed: str) -> str:
         return usable(typed)
 
-    def made(
-        self, server: EmailServer, delivery: Delivery, owner: Contact, told: Sequence[Told], now: datetime
+    def written(self, delivery: Delivery) -> Written | str:
+        said = mail_of(self._notifications, delivery)
+        return said if isinstance(said, str) else partial(self._made, delivery.id, said)
+
+    def _made(
+        self, message: str, said: Mail, server: EmailServer, owner: Contact, now: datetime
     ) -> EmailMessage:
         """The same name each time: whoever gets it twice sees that it is one."""
         assert server.told is not None
-        from_address, day = server.told.from_address, delivery.what.day
-        office, frame = self._notifications.deployment.office.name, self._notifications.frame_on(EMAIL, day)
-        if owner.own:
-            mail = digest_mail(from_address, office, day, told, owner.own)
-        else:
-            mail = reminder_mail(from_address, office, owner.name, told, frame, day)
-        mail["Message-ID"] = f"<{delivery.id}@{from_address.rpartition('@')[2]}>"
+        from_address = server.told.from_address
+        mail = said(from_address, self._notifications.deployment.office.name, owner)
+        mail["Message-ID"] = f"<{message}@{from_address.rpartition('@')[2]}>"
         mail["Date"] = format_datetime(now)
         return mail
 

@@ -6,7 +6,6 @@ from typing import Any
 from services.notifications.application import Notifications
 from services.notifications.domain import Delivery
 from services.notifications.domain.carrier import Carrier
-from services.notifications.mailing.content import content_of
 from services.notifications.outgoing.answer import NOT_ASKED, Answer, ServerUnusable
 from services.notifications.outgoing.way import Contact, Way
 from shared.ledger import Cause
@@ -15,7 +14,6 @@ from shared.tokens import Actor
 
 NextTry = Callable[[int, float], str]
 """After so many attempts, and so many seconds for which a server wants to be left alone."""
-SETTLED = "Semua yang diingatkan sudah selesai sebelum pesan dikirim."
 
 
 class OneMessage:
@@ -36,9 +34,9 @@ class OneMessage:
     ) -> Answer:
         """What the server said; :data:`NOT_ASKED` where it was not needed."""
         delivery = self._notifications.load(Delivery, self._stream)
-        told = content_of(self._notifications, delivery)
-        if not told:
-            self._decide(lambda each: each.withdraw(reason=SETTLED))
+        written = self._way.written(delivery)
+        if isinstance(written, str):
+            self._decide(lambda each: each.withdraw(reason=written))
             return NOT_ASKED
         owner = contact(delivery.what.recipient)
         to = self._way.usable(owner.typed)
@@ -47,7 +45,7 @@ class OneMessage:
             self._decide(lambda each: each.unusable(failure=failure, said_at=owner.said_at))
             return NOT_ASKED
         try:
-            made = self._way.made(server, delivery, owner, told, self._clock())
+            made = written(server, owner, self._clock())
         except (ValueError, LookupError, TypeError):
             self._decide(lambda each: each.bounced(failure="template", server_code="", address=False))
             return NOT_ASKED

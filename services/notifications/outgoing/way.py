@@ -1,6 +1,6 @@
 """What differs between the channels: who reaches whom, what is handed over, and by which line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
@@ -8,7 +8,6 @@ from typing import Any, NamedTuple, Protocol
 from services.notifications.domain import Delivery
 from services.notifications.domain.carrier import Carrier
 from services.notifications.mailing.own import Own
-from services.notifications.mailing.text import Told
 from services.notifications.outgoing.answer import Answer
 
 
@@ -21,6 +20,12 @@ class Contact(NamedTuple):
     typed: str
     said_at: int
     own: Own | None = None
+
+
+Written = Callable[[Any, Contact, datetime], Any]
+"""Of the server as it is set, whoever gets it, and the moment: what is handed over. Errors, where a template
+is broken: ValueError, LookupError, TypeError.
+"""
 
 
 class Line(Protocol):
@@ -43,10 +48,8 @@ class Way(Protocol):
     def usable(self, typed: str) -> str:
         """As a server is given it; "" for none."""
 
-    def made(
-        self, server: Any, delivery: Delivery, owner: Contact, told: Sequence[Told], now: datetime
-    ) -> Any:
-        """What is handed over. Errors, where a template is broken: ValueError, LookupError, TypeError."""
+    def written(self, delivery: Delivery) -> Written | str:
+        """What it says, or why there is nothing to say any more."""
 
     def line(self, server: Any, timeout: float) -> AbstractContextManager[Line]:
         """Error, on entering: :class:`ServerUnusable`."""

@@ -38,10 +38,12 @@ from services.portal.projection.mailing import Mailing
 from services.portal.projection.meetings import Meetings
 from services.portal.projection.message_frames import MessageFrames
 from services.portal.projection.messages import Messages
+from services.portal.projection.news import News
 from services.portal.projection.obligation_lines import ObligationLines
 from services.portal.projection.offered_services import OfferedServices
 from services.portal.projection.order_activities import OrderActivities
 from services.portal.projection.order_cases import OrderCases
+from services.portal.projection.ormas_preferences import OrmasPreferences
 from services.portal.projection.oversight_teams import OversightTeams
 from services.portal.projection.people import People
 from services.portal.projection.perception_surveys import PerceptionSurveys
@@ -140,6 +142,8 @@ PROJECTIONS = (
     Gateways,
     MessageFrames,
     AccountPreferences,
+    OrmasPreferences,
+    News,
 )  # a new one comes last
 SOURCES = ("registry", "clusters", "requests", "scoring", "notifications")
 
@@ -185,10 +189,12 @@ __all__ = [
     "Meetings",
     "MessageFrames",
     "Messages",
+    "News",
     "ObligationLines",
     "OfferedServices",
     "OrderActivities",
     "OrderCases",
+    "OrmasPreferences",
     "OversightTeams",
     "People",
     "PerceptionSurveys",

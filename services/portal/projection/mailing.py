@@ -99,6 +99,7 @@ CHANGES: Final[Mapping[str, Change]] = {
     "EmailServerFailed": failed_in(TABLE),
     "EmailServerAnswered": answered_in(TABLE),
     "MessageQueued": _queued,
+    "NewsQueued": _queued,
     "SendingBegun": _way("sending", "attempt"),
     "MessageSent": _way("sent", "attempt", "server_code"),
     "SendingFailed": _way("waiting", *_ANSWER, "next_try_at"),

@@ -44,11 +44,16 @@ class Messages(Projection):
                 change(t, row, state_of(row))
 
 
-def _queued(t: Transaction, row: LedgerRow, s: State) -> None:
+def _told(t: Transaction, row: LedgerRow, s: State) -> None:
+    """To whom and by which way; what it says stands elsewhere: in its reminders, in its news."""
     t.run(
         "INSERT INTO message VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', '', '') ON CONFLICT DO NOTHING",
-        (row.stream, row.position, *(s[name] for name in TOLD), row.recorded_at),
+        (row.stream, row.position, *(s.get(name, "") for name in TOLD), row.recorded_at),
     )
+
+
+def _queued(t: Transaction, row: LedgerRow, s: State) -> None:
+    _told(t, row, s)
     t.run_many(
         "INSERT INTO message_reminder VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         [(row.stream, place, reminder) for place, reminder in enumerate(s["reminders"])],
@@ -84,6 +89,7 @@ def _taken_back(t: Transaction, row: LedgerRow, s: State) -> None:
 
 CHANGES: Final[Mapping[str, Callable[[Transaction, LedgerRow, State], None]]] = {
     "notifications.MessageQueued": _queued,
+    "notifications.NewsQueued": _told,
     "notifications.MessageRead": _read,
     "notifications.MessagePrinted": _printed,
     "notifications.MessageToldByHand": _by_hand,

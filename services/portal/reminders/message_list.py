@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
+from services.portal.news.news_list import told_by
 from services.portal.projection.messages import TOLD
 from services.portal.register.merged import merged
 from services.portal.reminders.reminder_list import COLUMNS, FROM, NAMES, with_texts
@@ -131,7 +132,7 @@ def _printed(printed: bool) -> str:
 
 
 def _complete(t: Transaction, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Each with ``reminders`` in their order and ``by_hand``, the oldest first."""
+    """Each with ``reminders`` in their order, its ``news`` or None, and ``by_hand``, the oldest first."""
     asked = [each["id"] for each in found]
     if not asked:
         return []
@@ -141,6 +142,7 @@ def _complete(t: Transaction, found: list[dict[str, Any]]) -> list[dict[str, Any
         f"WHERE x.message IN {marks(asked)} ORDER BY x.message, x.place"
     )
     reminders = with_texts(t, dicts(t, ("message", *NAMES, "name"), sql, *asked))
+    news = told_by(t, asked)
     told = dicts(
         t,
         _BY_HAND,
@@ -152,6 +154,7 @@ def _complete(t: Transaction, found: list[dict[str, Any]]) -> list[dict[str, Any
         each
         | {
             "reminders": [one for one in reminders if one["message"] == each["id"]],
+            "news": news.get(each["id"]),
             "by_hand": [one for one in told if one["message"] == each["id"]],
         }
         for each in found

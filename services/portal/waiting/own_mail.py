@@ -15,6 +15,6 @@ def not_reached(t: Transaction, desk: Desk) -> Subject | None:
     if not own["bounced"]:
         return None
     since = date_words(day_in(own["bounced_at"], current_app.config["ZONE"]))
-    there = url_for("preferring.show")
+    there = url_for("own_notices.show")
     note = f"{SENDING_FAILURES[own['bounced']]} sejak {since}"
     return Subject("Surel ke alamat sendiri tidak sampai", 1, [Line("Konfirmasi alamat lagi", there, note)])

@@ -66,6 +66,7 @@ from contracts.telling.oversight_words import (
     SUPERVISION_STATES,
 )
 from contracts.telling.permit_words import FIELD_FINDINGS, PERMIT_STATES, PLACE_KINDS
+from contracts.telling.preference_words import CONSENTS, NEWS_STATES, PREFERRED_CHANNELS, STATED_HOW
 from contracts.telling.report_periods import PERIODS, YEAR_DAYS
 from contracts.telling.report_words import (
     COUNTS_AS,
@@ -214,6 +215,10 @@ WORDS: Final = {
     "langganan": SUBSCRIPTION_STATES,
     "kegagalan": SENDING_FAILURES,
     "perjalanan": WAY_STATES,
+    "jalan_pilihan": PREFERRED_CHANNELS,
+    "persetujuan": CONSENTS,
+    "kabar": NEWS_STATES,
+    "cara_menyatakan": STATED_HOW,
     "lihat_lapangan": FIELD_FINDINGS,
     "bentuk_survei": SURVEY_FORMS,
     "edisi": EDITION_STATES,

@@ -19,9 +19,11 @@ from tests.portal.told.improvements import tell_improvements
 from tests.portal.told.instruments import tell_instruments
 from tests.portal.told.letters import tell_letters
 from tests.portal.told.monev import tell_an_expose, tell_monev
+from tests.portal.told.news import tell_news
 from tests.portal.told.obligations import tell_obligations
 from tests.portal.told.order import tell_cases, tell_order
 from tests.portal.told.ormas import stream
+from tests.portal.told.ormas_preferences import tell_ormas_preferences
 from tests.portal.told.oversight import tell_coordinations, tell_oversight_teams, tell_supervisions
 from tests.portal.told.perception import tell_perception
 from tests.portal.told.permits import tell_an_own_permit, tell_permits
@@ -73,6 +75,8 @@ def tell_every_page(office: OfficeUnderTest) -> None:
     tell_frames(office)
     tell_perception(office)
     tell_reminders(office, stream(1), stream(2), stream(3))
+    tell_ormas_preferences(office, stream(1))
+    tell_news(office, stream(1))
     tell_oversight_teams(office)
     tell_supervisions(office, stream(1))
     tell_coordinations(office)

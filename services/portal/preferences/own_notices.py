@@ -36,7 +36,7 @@ STEPS: Final = {
     ),
 }
 """Each form of the page by the last word of its address."""
-blueprint = Blueprint("preferring", __name__, url_prefix="/akun-saya/pemberitahuan")
+blueprint = Blueprint("own_notices", __name__, url_prefix="/akun-saya/pemberitahuan")
 
 
 @blueprint.get("")

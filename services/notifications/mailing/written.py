@@ -1,0 +1,52 @@
+"""What a message says at the moment of its sending, as a mail; or why there is nothing to say any more."""
+
+from collections.abc import Callable, Sequence
+from email.message import EmailMessage
+from functools import partial
+from typing import Final
+
+from contracts.telling.frames import EMAIL
+from services.notifications.application import Notifications
+from services.notifications.domain import Delivery
+from services.notifications.domain.news import News
+from services.notifications.domain.ormas_preferences import OrmasPreferences
+from services.notifications.events import NewsQueued
+from services.notifications.mailing.content import SETTLED, content_of
+from services.notifications.mailing.own import digest_mail
+from services.notifications.mailing.text import Told, news_mail, reminder_mail
+from services.notifications.outgoing.way import Contact
+
+ENDED: Final = "Persetujuan dicabut sebelum pesan dikirim."
+NO_WAY_OUT: Final = "Alamat portal tidak diketahui, jadi surel tidak dapat memuat tautan berhenti."
+Mail = Callable[[str, str, Contact], EmailMessage]
+"""Of the address of the sender, the name of the office, and whoever gets it."""
+
+
+def mail_of(notifications: Notifications, delivery: Delivery) -> Mail | str:
+    queued = delivery.what
+    if isinstance(queued, NewsQueued):
+        return _of_news(notifications, delivery.id, queued)
+    told = content_of(notifications, queued)
+    return partial(_of_reminders, notifications, queued.day, told) if told else SETTLED
+
+
+def _of_reminders(
+    notifications: Notifications, day: str, told: Sequence[Told], from_address: str, office: str, to: Contact
+) -> EmailMessage:
+    if to.own:
+        return digest_mail(from_address, office, day, told, to.own)
+    return reminder_mail(from_address, office, to.name, told, notifications.frame_on(EMAIL, day), day)
+
+
+def _of_news(notifications: Notifications, message: str, queued: NewsQueued) -> Mail | str:
+    what = notifications.load(News, queued.news).what
+    stream = OrmasPreferences.stream_of(queued.organisation)
+    if what.consent_for not in notifications.load_or_new(OrmasPreferences, stream).consents:
+        return ENDED
+    ends = notifications.unsubscribe_address(message)
+    said = [*what.paragraphs, *filter(None, [what.link])]
+    if not ends:
+        return NO_WAY_OUT
+    return lambda from_address, office, to: news_mail(
+        from_address, office, to.name, title=what.title, paragraphs=said, ends=ends
+    )

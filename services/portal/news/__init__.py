@@ -1,0 +1,1 @@
+"""News of the office for those who agreed, and the way out of it."""
