@@ -40,7 +40,6 @@ from shared.database import Transaction
 
 SUBJECTS: Final[tuple[Tell, ...]] = (
     own.not_shown,
-    own_mail.not_reached,
     messages.to_open,
     handed.to_decide,
     cases.due,
@@ -99,6 +98,7 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
     endings.documents,
     freshness.to_confirm,
     addresses.to_ask_for,
+    own_mail.not_reached,
 )
 
 WHOLE: Final[Mapping[str, Tell]] = {
