@@ -9,12 +9,12 @@ from services.portal.waiting.desk import Desk, Line, Subject
 from shared.database import Transaction
 
 
-def not_reached(t: Transaction, desk: Desk) -> Subject | None:
+def not_reached(t: Transaction, desk: Desk) -> Subject:
     """Until another one, or the same, is confirmed."""
-    own = preferences_of(t, desk.account)
-    if not own["bounced"]:
-        return None
-    since = date_words(day_in(own["bounced_at"], current_app.config["ZONE"]))
-    there = url_for("own_notices.show")
-    note = f"{SENDING_FAILURES[own['bounced']]} sejak {since}"
-    return Subject("Surel ke alamat sendiri tidak sampai", 1, [Line("Konfirmasi alamat lagi", there, note)])
+    own, there, lines = preferences_of(t, desk.account), url_for("own_notices.show"), list[Line]()
+    if own["bounced"]:
+        since = date_words(day_in(own["bounced_at"], current_app.config["ZONE"]))
+        lines.append(
+            Line("Konfirmasi alamat lagi", there, f"{SENDING_FAILURES[own['bounced']]} sejak {since}")
+        )
+    return Subject.of("Surel ke alamat sendiri yang tidak sampai", lines, desk, there)

@@ -41,7 +41,6 @@ from shared.database import Transaction
 
 SUBJECTS: Final[tuple[Tell, ...]] = (
     own.not_shown,
-    own_mail.not_reached,
     messages.to_open,
     handed.to_decide,
     cases.due,
@@ -101,6 +100,7 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
     freshness.to_confirm,
     addresses.to_ask_for,
     sendings.to_see_to,
+    own_mail.not_reached,
 )
 
 WHOLE: Final[Mapping[str, Tell]] = {
