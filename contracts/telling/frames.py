@@ -93,7 +93,8 @@ def faults_of_frame(channel: str, frame: Frame) -> Iterator[tuple[str, str]]:
             if len(frame[name]) > MOST_LINES:
                 yield name, f"Tulis paling banyak {MOST_LINES} baris."
             for place, line in enumerate(frame[name]):
-                yield from _faults(f"{name}/{place}", line, LONGEST_LINE)
+                for where, said in _faults(f"{name}/{place}", line, LONGEST_LINE):
+                    yield where, f"Baris {place + 1}: {said}"
         else:
             yield from _faults(name, frame[name], LONGEST)
             if name != "greeting" and not frame[name].strip():

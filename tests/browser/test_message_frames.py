@@ -101,7 +101,7 @@ def refuses_poison(head):
     said = {"Salam": "Halo {0.__class__}", "Penutup": "<b>Segera</b>", "Dasar": GROUND}
     head.send("Catat", said, "Ubah bingkai")
     head.sees(
-        "Salam: Kurung kurawal hanya untuk isian yang ada di sini", "Penutup baris 1: Tulis tanpa tanda"
+        "Salam: Kurung kurawal hanya untuk isian yang ada di sini", "Penutup: Baris 1: Tulis tanpa tanda"
     )
 
 

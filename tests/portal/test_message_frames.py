@@ -126,7 +126,7 @@ def test_what_cannot_be_filled_is_said_at_its_field(colleague):
     poison |= {"mulai": days_from_today(head, 2)}
     seen = text(send(head, page, f"{page}/ubah", poison), 422)
     assert "Salam: Kurung kurawal hanya untuk isian yang ada di sini" in seen
-    assert "Penutup baris 2: Tulis tanpa tanda" in seen
+    assert "Penutup: Baris 2: Tulis tanpa tanda" in seen
     assert "Perihal: Wajib diisi." in seen
     assert "Bingkai ini tidak dapat diisi." in seen
     today = SAID | {"mulai": days_from_today(head, 0)}
