@@ -80,7 +80,7 @@ def test_a_draft_is_withdrawn(office, officer):
     [
         ({"judul": "Satu\r\nDua"}, "Judul: Mengandung huruf kendali"),
         ({"judul": "Satu\u2028Dua"}, "Judul: Tulis satu baris"),
-        ({"bunyi": "<b>Tebal</b>"}, "Bunyi, alinea 1: Tulis teks biasa tanpa < dan >"),
+        ({"bunyi": "<b>Tebal</b>"}, "Bunyi: Tulis teks biasa tanpa < dan >"),
         ({"bunyi": " "}, "Bunyi: Isi 1 sampai 30 alinea"),
         ({"tautan": "javascript:alert(1)"}, "Tautan: Tulis satu alamat lengkap"),
     ],

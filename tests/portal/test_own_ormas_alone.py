@@ -174,7 +174,7 @@ def test_no_form_of_the_office_or_of_another_ormas_does_anything(public, holder,
         overheard.asked.clear()
         holder.post(address, data={"csrf": token, "nomor": str(uuid4())})
         reached += [(address, each) for each in overheard.asked]
-    anybody = {"requests.answer_survey", "scoring.practise"}
+    anybody = {"requests.answer_survey", "scoring.practise", "notifications.unsubscribe_link"}
     assert [each for each in reached if each[1] not in anybody] == []
 
 

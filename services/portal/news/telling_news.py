@@ -25,7 +25,7 @@ DRAFTING: Final = OneForm(
         "consent_for": ("untuk", "Untuk yang menyetujui"),
         "title": ("judul", "Judul"),
         "paragraphs": ("bunyi", "Bunyi"),
-        "paragraphs/*": ("bunyi", "Bunyi, alinea {}"),
+        "paragraphs/*": ("bunyi", "Bunyi"),
         "link": ("tautan", "Tautan"),
     },
 )
