@@ -1,10 +1,8 @@
 """Days at the ends of the calendar, and terms that no calendar has: nobody else's reminder waits for them."""
 
-from contracts.telling.facts import CATALOGUE
 from services.notifications.domain.soundness import faults
 from services.notifications.obligations.known import known
 from services.notifications.schemas.obligation import obligation_of
-from services.notifications.webhooks.payload import ACCOUNTS, WITHHELD
 from tests.notifications.lines import PROMISE, SKT, adopt
 
 BEFORE = PROMISE | {"code": "sebelum", "due": {"field": "due", "days": -5, "working": True}}
@@ -34,8 +32,3 @@ def test_a_term_of_working_days_that_is_none_falls_due_never(notifications, othe
 def test_such_a_term_is_refused_where_it_is_written():
     found = faults(obligation_of(BEFORE), known())
     assert [each.pointer for each in found] == ["/due/days"]
-
-
-def test_what_stays_inside_is_named_by_kinds_of_events_that_there_are():
-    assert all(any(topic.startswith(each) for topic in CATALOGUE) for each in WITHHELD)
-    assert all(any(each in said["fields"] for said in CATALOGUE.values()) for each in ACCOUNTS)

@@ -12,13 +12,16 @@ WITHHELD: Final = (
     "registry.Complaint", "registry.Reporter", "registry.Supervision", "registry.Finding",
     "registry.Coordination", "registry.Words", "clusters.OrderCase", "clusters.CaseStep",
     "clusters.PartyJoined", "clusters.PersonJoined", "requests.Tie", "requests.MatterHandedOver",
-    "scoring.Panel", "scoring.JurorVoted", "notifications.Gateway",
+    "scoring.Panel", "scoring.JurorVoted", "notifications.Gateway", "notifications.Email",
+    "notifications.Account",
 )  # fmt: skip
 """How events begin that stay inside: who is complained of or overseen, who is tied to whom, who judged; where
-the office's own messages go.
+the office's own messages go, and what a colleague chose.
 """
 ACCOUNTS: Final = frozenset(("account", "assessor", "juror", "nominator", "officer", "reader", "typist"))
 """Fields that name a colleague."""
+_TO_ACCOUNT: Final = "account:"
+"""How a recipient begins that is a colleague: to whom it was is left out."""
 
 
 def event_body(source: Source, row: LedgerRow) -> bytes:
@@ -35,8 +38,12 @@ def event_body(source: Source, row: LedgerRow) -> bytes:
         actorrole=row.actor.partition("/")[0],
         correlation=row.correlation,
         hash=row.hash.hex(),
-        data={name: value for name, value in json.loads(row.state).items() if name not in ACCOUNTS},
+        data={name: _open(value) for name, value in json.loads(row.state).items() if name not in ACCOUNTS},
     )
+
+
+def _open(value: Any) -> Any:
+    return _TO_ACCOUNT if isinstance(value, str) and value.startswith(_TO_ACCOUNT) else value
 
 
 def check_body(source: Source, check: int, challenge: str, moment: str) -> bytes:
