@@ -166,7 +166,7 @@ SECTIONS: Final = (
     ),
     Section(
         "Kantor",
-        ("calendar", "accounts", "readings", "subscriptions", "mailing", "gateway"),
+        ("calendar", "accounts", "preferences", "readings", "subscriptions", "mailing", "gateway"),
         (
             Link("keeping_calendar.this_year", "Kalender", "requests.decree_days"),
             Link("elections.page", "Kalender pemilu", "requests.enter_election_period", READING_PERMITS),

@@ -51,7 +51,11 @@ def test_days_ways_and_what_waits_are_counted(office):
     tell_subscriptions(office)
     office.catch_up()
     told = reminding_of(office.deployment)
-    assert (told.day, told.is_finished, told.failing) == (DAY, True, {"email": "unreachable"})
+    assert (told.day, told.is_finished, told.failing) == (
+        DAY,
+        True,
+        {"email": "unreachable", "gateway": "unreachable"},
+    )
     assert (told.waiting, told.uncertain, told.failed, told.parked) == (3, 1, 2, 1)
     assert reminding_words(told).startswith(
         "Pengingat: hari terakhir 12 Maret 2026, 3 pesan menunggu dikirim"

@@ -112,7 +112,7 @@ def test_days_that_were_slept_through_bring_one_digest(office):
 def test_a_day_that_was_interrupted_brings_the_same_digest_whatever_was_changed_meanwhile(office, others):
     wants(office, "loket")
     office.bring_days("2026-03-12")
-    came = office._come("2026-03-13", caught_up=False)
+    came = office._come("2026-03-13", caught_up=False, unheard=())
     changes(office, "loket", lambda own: own.take_away())
     others.closes("loket")
     assert office._complete(came, lambda: False)

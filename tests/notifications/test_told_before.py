@@ -57,7 +57,7 @@ def messages(notifications):
 def before(notifications, recipient, day):
     """What a message says of those who were told before it, once for each of its reminders."""
     delivery = notifications.load(Delivery, messages(notifications)[recipient, day])
-    return [list(each.before) for each in content_of(notifications, delivery)]
+    return [list(each.before) for each in content_of(notifications, delivery.what)]
 
 
 def opens(notifications, recipient, day):
@@ -90,7 +90,7 @@ def test_a_mail_to_a_head_says_it(notifications, others, lived):
     hands_in(others, sla_working_days=5)
     lived("2026-02-14")
     delivery = notifications.load(Delivery, messages(notifications)[AGENCY, "2026-02-14"])
-    told = content_of(notifications, delivery)
+    told = content_of(notifications, delivery.what)
     plain = next(reminder_mail("kantor@kota.example", "Kantor Contoh", "", told).iter_parts()).get_content()
     assert "Staf/analis sudah diingatkan 10 Februari dan 13 Februari 2026; belum tercatat dibuka." in plain
 
