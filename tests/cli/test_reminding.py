@@ -56,11 +56,11 @@ def test_days_ways_and_what_waits_are_counted(office):
         True,
         {"email": "unreachable", "gateway": "unreachable"},
     )
-    assert (told.waiting, told.uncertain, told.failed, told.parked) == (4, 1, 2, 1)
+    assert (told.waiting, told.uncertain, told.failed, told.parked) == (4, 2, 2, 1)
     assert reminding_words(told).startswith(
         "Pengingat: hari terakhir 12 Maret 2026, 4 pesan menunggu dikirim"
     )
-    assert len(seen(told)) == 4
+    assert len(seen(told)) == 5
 
 
 def test_a_day_that_is_missing_or_not_complete_is_complained_of():
