@@ -270,7 +270,7 @@ def test_what_failed_by_mail_and_by_telephone_is_one_letter(here):
     messages = {way: here.queue_to(way) for way in (mail, text)}
     for message in messages.values():
         here.give_up(message)
-    assert [each.instead_of for each in here.letters()] == [messages[mail]]
+    assert [each.instead_of for each in here.letters()] == [messages[text]]
     assert {here.delivery(each).state for each in messages.values()} == {"given_up"}
 
 
@@ -288,5 +288,38 @@ def test_a_letter_that_another_channel_brings_at_the_same_moment_is_still_one(he
         return letter
 
     here.notifications.deliver(cause_in(here.notifications, "send", {"id": text}), text, give_up)
-    assert [each.instead_of for each in here.letters()] == [mail]
+    assert [each.instead_of for each in here.letters()] == [text]
     assert here.names(text) == ["MessageGivenUp"]
+
+
+def test_whoever_has_no_telephone_and_was_mailed_gets_no_letter(here):
+    with receiver(taken) as there:
+        here.uses_gateway(there.place)
+        mail = here.queue_to("email")
+        sent = cause_in(here.notifications, "send", {"id": mail})
+        here.notifications.deliver(sent, mail, lambda each: each.begin(said_at=1) and None)
+        text = here.queue_to("gateway")
+        here.give_up(text)
+        assert here.letters() == []
+        done = cause_in(here.notifications, "sent", {"id": mail})
+        here.notifications.deliver(done, mail, lambda each: each.accepted(server_code="250"))
+    assert here.letters() == []
+    assert here.delivery(mail).state == "sent"
+
+
+def test_two_ways_that_fail_at_one_moment_leave_the_letter_to_one_of_them(here):
+    """The other one's failure is recorded after this one looked and before this one wrote."""
+    mail, text = here.queue_to("email"), here.queue_to("gateway")
+    asked, record = [], here.notifications.record
+
+    def second(*made, cause):
+        if not asked:
+            asked.append(1)
+            with mailing(here.notifications.deployment, GatewayOffice) as other:
+                other.give_up(mail)
+        return record(*made, cause=cause)
+
+    here.notifications.record = second
+    here.give_up(text)
+    assert [each.instead_of for each in here.letters()] == [text]
+    assert {here.delivery(each).state for each in (mail, text)} == {"given_up"}

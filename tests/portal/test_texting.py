@@ -118,7 +118,7 @@ def test_what_waits_is_listed_with_its_reason(told, signed_in):
     seen = read(signed_in("tenant_admin"), PAGE)
     assert "Menunggu dicoba lagi" in seen
     assert "server tujuan belum dapat menerima" in seen
-    assert "Penyedia menolak tanda tangan kantor. Pesan menunggu" in seen
+    assert "Penyedia menolak tanda tangan kantor (jawaban 401). Pesan menunggu" in seen
 
 
 def test_a_telephone_that_fails_is_shown_until_another_contact_is_told(told, open_portal):

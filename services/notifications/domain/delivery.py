@@ -25,6 +25,8 @@ LETTER: Final = "letter"
 _ORMAS: Final = "ormas:"
 TO_SEND: Final = ("queued", "waiting")
 """States from which it may be sent."""
+MAY_ARRIVE: Final = (*TO_SEND, "sending", "uncertain", "sent")
+"""States in which it arrived, or nobody knows yet that it does not."""
 
 
 class Delivery(Message):

@@ -13,7 +13,7 @@ from services.portal.projection.gateway import SET, TABLE
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.secret_once import secret_once
-from services.portal.web.submitting import just_now, waits
+from services.portal.web.submitting import TRIED, just_now, waits
 from services.portal.web.who import may, office_only
 
 ABOUT: Final = "gateway"
@@ -25,7 +25,7 @@ PROPOSED: Final = {
 }  # fmt: skip
 STEPS: Final = {
     "penyedia": OneForm(SETTING, {"webhook_address": ("alamat", "Alamat penyedia"), **USE}),
-    "coba": OneForm("notifications.test_gateway", {"to": ("kepada", "Telepon Anda sendiri")}),
+    "coba": OneForm("notifications.test_gateway", {"to": ("kepada", "Telepon Anda sendiri")}, done=TRIED),
     "nyalakan": OneForm("notifications.switch_gateway_on", {"ground": ("dasar_nyala", "Dasar")}),
     "matikan": OneForm("notifications.switch_gateway_off", {"reason": ("alasan_mati", "Alasan")}),
     "ganti": OneForm("notifications.rotate_gateway_secret", {"reason": ("alasan_ganti", "Alasan")}),

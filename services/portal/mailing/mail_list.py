@@ -58,11 +58,12 @@ def way_of(t: Transaction, message: str) -> dict[str, Any] | None:
 
 
 _FAILED: Final = (
-    "FROM failed_address f JOIN register r ON r.id = f.organisation WHERE r.withdrawn = 0 AND NOT EXISTS "
+    "FROM failed_address f JOIN register r ON r.id = f.organisation WHERE r.withdrawn = 0 "
+    "AND f.failure NOT IN ('no_address', 'no_number') AND NOT EXISTS "
     "(SELECT 1 FROM history h WHERE h.stream = f.organisation AND h.version > f.said_at "
     "AND h.topic IN ('registry.ContactRecorded', 'registry.ContactCorrected'))"
 )
-"""Nobody told since how else the ormas is reached."""
+"""Nobody told since how else the ormas is reached. Who told no address or number has none that failed."""
 
 
 def failed_addresses(t: Transaction, size: int, before: int = 0) -> list[dict[str, Any]]:

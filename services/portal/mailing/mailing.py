@@ -11,7 +11,7 @@ from services.portal.mailing.mail_list import carrier, counts, ways
 from services.portal.projection.mailing import SERVER, TABLE
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
-from services.portal.web.submitting import just_now, waits
+from services.portal.web.submitting import TRIED, just_now, waits
 from services.portal.web.who import may, office_only
 
 SETTING: Final = "notifications.set_email_server"
@@ -55,7 +55,7 @@ STEPS: Final = {
         },
         rules={"plain-email-only-on-this-machine": "keamanan"},
     ),
-    "coba": OneForm("notifications.test_email", {"to": ("kepada", "Alamat Anda sendiri")}),
+    "coba": OneForm("notifications.test_email", {"to": ("kepada", "Alamat Anda sendiri")}, done=TRIED),
     "nyalakan": OneForm("notifications.switch_email_on", {"ground": ("dasar_nyala", "Dasar")}),
     "matikan": OneForm("notifications.switch_email_off", {"reason": ("alasan_mati", "Alasan")}),
     **STEPS_OF_A_WAY,

@@ -10,16 +10,17 @@ State = Mapping[str, Any]
 Change = Callable[[Transaction, LedgerRow, State], None]
 USE: Final = ("quiet_from", "quiet_until", "attempts", "per_minute", "patience_hours")
 """When and how often it may be asked."""
-STANDS: Final = ("is_on", "tested_at", "failure", "server_code", "failing")
-"""Whether messages go out, when it was tried last, and its last word."""
+_ANSWERS: Final = ("tested_at", "test_failure", "test_code", "failure", "server_code")
+STANDS: Final = ("is_on", "failing", *_ANSWERS)
+"""Whether messages go out, when it was tried last with which answer, and its last word to a message."""
 
 
 def table_of(table: str, names: Sequence[str], more: str = "") -> str:
     """One row, as it was set last. ``more``: columns of its own, each with a default."""
+    texts = ", ".join(f"{name} TEXT NOT NULL" for name in (*names, *_ANSWERS))
     return (
-        f"CREATE TABLE IF NOT EXISTS {table} (id TEXT PRIMARY KEY, "
-        f"{', '.join(f'{name} TEXT NOT NULL' for name in names)}, {more}is_on BIGINT NOT NULL, "
-        "tested_at TEXT NOT NULL, failure TEXT NOT NULL, server_code TEXT NOT NULL, failing BIGINT NOT NULL);"
+        f"CREATE TABLE IF NOT EXISTS {table} (id TEXT PRIMARY KEY, {texts}, {more}is_on BIGINT NOT NULL, "
+        "failing BIGINT NOT NULL);"
     )
 
 
@@ -28,11 +29,12 @@ def set_in(table: str, names: Sequence[str]) -> Change:
 
     def change(t: Transaction, row: LedgerRow, s: State) -> None:
         written = (*names, "failing")
+        first = {"is_on": 0} | dict.fromkeys(_ANSWERS, "")
+        said = {name: str(s[name]) for name in names} | {"failing": 0} | first
         t.run(
-            f"INSERT INTO {table} (id, {', '.join(written)}, is_on, tested_at, failure, server_code) "
-            f"VALUES ({', '.join('?' * (len(written) + 1))}, 0, '', '', '') ON CONFLICT (id) DO UPDATE SET "
-            f"{', '.join(f'{name} = excluded.{name}' for name in written)}",
-            (row.stream, *(str(s[name]) for name in names), 0),
+            f"INSERT INTO {table} (id, {', '.join(said)}) VALUES ({', '.join('?' * (len(said) + 1))}) "
+            f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in written)}",
+            (row.stream, *said.values()),
         )
 
     return change
@@ -44,7 +46,11 @@ def stands_in(table: str, **values: Any) -> Change:
 
 
 def tested_in(table: str) -> Change:
-    return lambda t, row, s: _stands(t, table, row, {"tested_at": row.recorded_at} | _answer(s))
+    def change(t: Transaction, row: LedgerRow, s: State) -> None:
+        told = {"test_failure": s["failure"], "test_code": s["server_code"]}
+        _stands(t, table, row, {"tested_at": row.recorded_at} | told)
+
+    return change
 
 
 def failed_in(table: str) -> Change:

@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from services.portal.web.numbers import whole_number
 from services.portal.web.overtaken import at_places, seen_version, told_overtaken
-from services.portal.web.submitting import SeenAt, Sending, send
+from services.portal.web.submitting import RECORDED, SeenAt, Sending, send
 from services.portal.web.writing import Place, Told, not_done
 from shared.errors import Problem
 
@@ -22,12 +22,13 @@ class OneForm:
     complaint has to say of what it speaks.
 
     ``rules``: the field that a rule is to blame on, by the rule. ``sees``: the command says up to which
-    version the thing was read, and its page tells what came later.
+    version the thing was read, and its page tells what came later. ``done``: what the page says of it.
     """
 
     command: str
     names: Mapping[str, Place]
     sees: bool = False
+    done: str = RECORDED
     rules: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -51,7 +52,7 @@ class OneForm:
         """Carry it out once and show it at ``seen_at``; whatever is wrong is said at its field. Nothing is
         sent where something is ``missing``.
         """
-        form = Sending(self.command, page, self.told, places=self.rules)
+        form = Sending(self.command, page, self.told, places=self.rules, done=self.done)
         return send(form, about, payload, seen_at, missing)
 
     def told(self, problem: Problem) -> list[tuple[str, str]]:

@@ -18,6 +18,8 @@ RECORDED: Final = "recorded"
 UNCHANGED: Final = "unchanged"
 TAKEN_BACK: Final = "undone"
 HANDED_OVER: Final = "handed over"
+TRIED: Final = "tried"
+"""A test: what came of it is its answer, not that it was recorded."""
 _HANDING: Final = ("requests.CaseHandedOver", "requests.MatterHandedOver")
 """What happens instead of a step that who has ties to the ormas tried."""
 _JUST_DONE: Final = "just_done"
