@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from email.message import EmailMessage
+from email.utils import format_datetime, make_msgid
 from pathlib import Path
 from typing import Any
 
 from services.notifications.application.carriers import Carriers
 from services.notifications.domain import EmailServer
+from services.notifications.mailing.address import usable
 from services.notifications.mailing.line import MailLine
 from services.notifications.mailing.text import test_mail
+from services.notifications.mailing.wire import wire_of
 from services.notifications.outgoing.answer import Answer, ServerUnusable
 from shared.founding import write_private
 from shared.ledger import Cause, Receipt
@@ -62,9 +65,14 @@ class EmailSettings(Carriers):
 
     def hand_over(self, server: EmailServer, mail: EmailMessage, to: str) -> Answer:
         """At once, for somebody who waits: what the server said."""
+        assert server.told is not None
+        mail["Message-ID"] = make_msgid(domain=server.told.from_address.rpartition("@")[2])
+        mail["Date"] = format_datetime(self.ledger.clock())
+        address = usable(to)
         try:
+            written = wire_of(mail, address)
             with self.email_line(server, TEST_TIMEOUT) as line:
-                return line.hand_over(mail, to)
+                return line.hand_over(written, address)
         except ServerUnusable as error:
             return error.answer
 

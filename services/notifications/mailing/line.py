@@ -1,18 +1,14 @@
 """A line to one mail server, as far as one message: what the server answered, and whether we can know."""
 
-import re
 import smtplib
 import ssl
-from email.message import EmailMessage
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
 from services.notifications.events import EmailServerSet
-from services.notifications.mailing.text import AS_SENT
 from services.notifications.outgoing.answer import Answer, ServerUnusable
 
-_DOTS: Final = re.compile(rb"^\.", re.MULTILINE)
 _LOST: Final = (smtplib.SMTPServerDisconnected, OSError)
 
 
@@ -70,11 +66,9 @@ class MailLine:
             raise
         return opened
 
-    def hand_over(self, made: EmailMessage, to: str) -> Answer:
+    def hand_over(self, made: bytes, to: str) -> Answer:
         """What came of it. ``to`` was looked at before: one address that a server can be given."""
         assert self._smtp is not None
-        made["To"] = to
-        written = _DOTS.sub(b"..", made.as_bytes(policy=AS_SENT))
         try:
             code, said = self._smtp.mail(self._told.from_address)
             if code >= 400:
@@ -89,7 +83,7 @@ class MailLine:
             return Answer("timeout", "")
         except _LOST:
             return Answer("cut", "")
-        return self._data(written)
+        return self._data(made)
 
     def _data(self, written: bytes) -> Answer:
         """From here on a broken line tells nothing."""

@@ -1,12 +1,12 @@
 """What is mailed to whoever has an account: plain text, nothing that is not in the portal too."""
 
 from collections.abc import Callable, Iterator, Sequence
-from email.headerregistry import Address
 from email.message import EmailMessage
 from typing import Final, NamedTuple
 
 from contracts.telling.dates import date_words
 from services.notifications.mailing.text import Told
+from services.notifications.mailing.wire import new_mail
 
 _FOOT: Final = "Pesan ini dikirim sistem kantor, jangan dibalas."
 
@@ -66,10 +66,6 @@ def _listed(title: str, told: Sequence[Told], own: Own) -> Iterator[str]:
 
 
 def _mail(from_address: str, office: str, subject: str, said: Sequence[str]) -> EmailMessage:
-    name = " ".join(office.split())
-    mail = EmailMessage()
-    mail["From"] = Address(name, addr_spec=from_address)
-    mail["Subject"] = f"{subject} – {name}"
-    mail["Auto-Submitted"] = "auto-generated"
+    mail = new_mail(from_address, office, f"{subject} – {office}")
     mail.set_content("\n\n".join((*said, _FOOT)), charset="utf-8")
     return mail

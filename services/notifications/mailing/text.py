@@ -1,9 +1,7 @@
 """What a mail looks like: plain text, the same as simple HTML, headers that say who wrote it."""
 
 from collections.abc import Iterator, Sequence
-from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import EmailPolicy
 from html import escape
 from typing import Final, NamedTuple
 
@@ -11,6 +9,7 @@ from contracts.telling.dates import date_words
 from contracts.telling.filling import fill
 from contracts.telling.frames import EMAIL, GATEWAY, Frame, Framed, framed, one_line, plain_text, words_for
 from contracts.telling.reminder_words import SAMPLE_NAME
+from services.notifications.mailing.wire import new_mail
 
 LONGEST_TEXT: Final = 3000
 """Letters of all reminders together; WhatsApp takes 4096 of one message."""
@@ -20,19 +19,6 @@ _NEWS_FOOT: Final = (
 )
 _BETWEEN: Final = {GATEWAY: "\n"}
 """What stands between the parts of a plain text; else a space."""
-
-
-class _AsSent(EmailPolicy):
-    """An address in a header is one word: folded, no program would find it."""
-
-    def fold_binary(self, name: str, value: str) -> bytes:
-        if name == "List-Unsubscribe":
-            return f"{name}: {value}{self.linesep}".encode("ascii")
-        return super().fold_binary(name, value)
-
-
-AS_SENT: Final = _AsSent(linesep="\r\n")
-"""How the lines of a mail are written for a server."""
 
 
 class Told(NamedTuple):
@@ -125,10 +111,7 @@ def _lines_of(told: Told, name: str) -> list[str]:
 
 
 def _mail(from_address: str, around: Framed, parts: Sequence[Sequence[str]]) -> EmailMessage:
-    mail = EmailMessage()
-    mail["From"] = Address(around.unit, addr_spec=from_address)
-    mail["Subject"] = around.subject
-    mail["Auto-Submitted"] = "auto-generated"
+    mail = new_mail(from_address, around.unit, around.subject)
     said = ["\n".join(part) for part in parts]
     paragraphs = [*filter(None, [around.greeting, *around.opening]), *said, *around.closing]
     mail.set_content("\n\n".join(paragraphs), charset="utf-8")
