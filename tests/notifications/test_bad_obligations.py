@@ -52,6 +52,7 @@ def test_a_mistake_is_told_with_its_line():
         ({"tells": [{"who": "role:inspector", "offsets": [0]}]}, "Inspektorat tidak mengerjakan pengingat"),
         ({"tells": [{"who": "role:agency_partner", "offsets": [0]}]}, "Admin OPD tidak mengerjakan"),
         ({"tells": [{"who": "account:friend", "offsets": [0]}]}, "Isian “friend” tidak ada di sini."),
+        ({"ormas": ""}, "tidak menyangkut satu ormas"),
         ({"tells": [{"who": "ormas", "offsets": [0, -7]}]}, "Urutkan hari"),
         ({"tells": [{"who": "ormas", "offsets": [0, 0]}]}, "Urutkan hari"),
         ({"tells": [{"who": "ormas", "offsets": [0]}] * 2}, "sudah tertulis di atas"),

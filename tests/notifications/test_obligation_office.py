@@ -64,6 +64,33 @@ def test_a_file_is_the_table_of_today_and_names_what_is_planned(service):
     assert "Direncanakan" not in service.obligations_file(payload={})["text"]
 
 
+def test_what_a_file_says_as_it_is_today_overtakes_no_plan(service):
+    """Somebody changed another line of the file: what is planned for this one stays."""
+    today = {"effective_from": service.notifications._today(), "ground": GROUND}
+    ask(service, "load_obligations", lines=lines_of_file(LINE), **today)
+    ask(service, "stop_obligation", code=CODE, effective_from=LAST_DAY, reason="Lisan saja.")
+    text = service.obligations_file(payload={})["text"]
+    assert topics(ask(service, "load_obligations", lines=text.splitlines(), **FROM)) == []
+
+
+def test_a_change_is_looked_at_with_the_line_that_holds_on_its_day(service):
+    """The line that is planned for later starts with another event, and has other fields."""
+    later = LINE | {
+        "starts": [{"event": "registry.PresenceReported"}], "ends": [{"event": "registry.PresenceReportEnded"}],
+        "ormas": "stream", "due": {"field": "valid_until"}, "text": "Surat {letter_number} sampai {due}.",
+    }  # fmt: skip
+    before = {"effective_from": "2099-12-30", "ground": GROUND}
+    ask(service, "load_obligations", lines=lines_of_file(LINE), effective_from="2099-01-01", ground=GROUND)
+    ask(service, "load_obligations", lines=lines_of_file(later), **FROM)
+    ask(service, "set_obligation", code=CODE, **SAID | {"title": "Janji"}, **before)
+    assert table(service).in_force("2099-12-30")[CODE] == LINE | {"title": "Janji"}
+    wrong = SAID | {"text": later["text"]}
+    with pytest.raises(InputWrong):
+        ask(service, "set_obligation", code=CODE, **wrong, **before)
+    with pytest.raises(InputWrong):
+        service.notifications.try_obligation(code=CODE, said=wrong, effective_from="2099-12-30")
+
+
 def test_a_file_brings_a_line_that_is_changed_and_stopped(service):
     loaded = ask(service, "load_obligations", lines=lines_of_file(LINE), **FROM)
     assert topics(loaded) == ["ObligationSet"]

@@ -267,6 +267,11 @@ def test_nothing_goes_out_while_email_is_off(here):
         message = it.queue("forum@contoh.example")
         it.send()
         assert it.names(message) == []
+        it.ahead = timedelta(hours=49)
+        it.send()
+        assert it.names(message) == ["MessageGivenUp"]
+        assert [each.instead_of for each in it.letters()] == [message]
+    assert behaviour.taken == []
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ class Obligations(OfficeDay):
         today = self._today()
 
         def decide(table: ObligationTable) -> None:
-            if before := table.written(code):
+            if before := table.before(code, told["effective_from"]):
                 refuse_faults({**before, **said})
             table.change(code=code, said=said, today=today, **told)
 

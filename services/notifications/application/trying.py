@@ -31,10 +31,10 @@ class Trying(Foretelling, Obligations):
         (what only the one or only the other tells), ``shown`` (the first :data:`SHOWN`).
         Errors: InputWrong, NotFound.
         """
-        written = self.load_or_new(ObligationTable, ObligationTable.STREAM).written(code)
-        if written is None:
+        before = self.load_or_new(ObligationTable, ObligationTable.STREAM).before(code, effective_from)
+        if before is None:
             raise NotFound
-        line = {**written, **said}
+        line = {**before, **said}
         refuse_faults(line)
         return self._tried(obligation_of(line), effective_from)
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from contracts.roles import INSPECTOR, OFFICE_ROLES, PARTNER
 from contracts.telling.filling import why_not
-from services.notifications.domain.obligation import ACCOUNT, ROLE, STREAM, Event, Obligation, Told
+from services.notifications.domain.obligation import ACCOUNT, ORMAS, ROLE, STREAM, Event, Obligation, Told
 from services.notifications.rules.obligations import A_LAW_NAMES_ITS_ARTICLE
 
 LAW: Final = "law"
@@ -129,6 +129,11 @@ def _tells(line: Obligation, known: Known) -> Iterator[Fault]:
     for place, told in enumerate(line.tells):
         pointer = f"/tells/{place}"
         yield from _who(pointer, told, fields_of(line, known))
+        if told.who == ORMAS and not (line.ormas or line.derived):
+            yield Fault(
+                f"{pointer}/who",
+                "Ketentuan ini tidak menyangkut satu ormas.",
+            )
         if told.who in seen:
             yield Fault(f"{pointer}/who", "Penerima ini sudah tertulis di atas.")
         seen.add(told.who)

@@ -59,7 +59,7 @@ class ObligationTable(Aggregate):
         Error: Conflict.
         """
         not_overtaken(max(self.changed.values(), default=0), seen)
-        new = [line for line in lines if not self._says(line, effective_from)]
+        new = [line for line in lines if not any(self._says(line, day) for day in (today, effective_from))]
         if new and effective_from < today:
             self._refuse(AN_OBLIGATION_IS_NOT_BACKDATED)
             return
@@ -80,7 +80,7 @@ class ObligationTable(Aggregate):
         again. Error: Conflict.
         """
         not_overtaken(self.changed.get(code, 0), seen)
-        before = self.in_force(effective_from).get(code) or self.written(code)
+        before = self.before(code, effective_from)
         if before is None:
             self._refuse(AN_OBLIGATION_IS_SET_FIRST)
             return
@@ -126,6 +126,10 @@ class ObligationTable(Aggregate):
         """The lines that hold on a day."""
         found = {code: held(told, day) for code, told in self.lines.items()}
         return {code: each[1] for code, each in found.items() if each and each[1] is not None}
+
+    def before(self, code: str, day: str) -> Line | None:
+        """What a change from this day on changes; None when the line was never set."""
+        return self.in_force(day).get(code) or self.written(code)
 
     def written(self, code: str) -> Line | None:
         """How it was written last, also when it was stopped since; None when it was never set."""

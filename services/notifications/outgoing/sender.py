@@ -85,20 +85,28 @@ class Sender:
         for stream in self.outbox.begun - self._on_way.keys():
             self._one(stream).unclear()
         server = self._notifications.carrier(self._way.carrier)
-        if server.on and server.told is not None:
-            self._hand_out(server, server.told)
+        if server.told is not None:
+            self._give_up_late(server.told)
+            if server.on:
+                self._hand_out(server, server.told)
         return list(self._on_way.values())
+
+    def _give_up_late(self, told: Settings) -> None:
+        """Patience runs out while nothing is sent as well: a letter goes instead."""
+        now = self._clock()
+        patience = stamp(now - timedelta(hours=told.patience_hours))
+        for each in self.outbox.due(stamp(now)):
+            if each.queued_at < patience and each.stream not in self._on_way:
+                self._one(each.stream).give_up()
+        self.outbox.catch_up()
 
     def _hand_out(self, server: Carrier[Any], told: Settings) -> None:
         now = self._clock()
-        patience = stamp(now - timedelta(hours=told.patience_hours))
         quiet = self._is_quiet(told, now) or self._is_left_alone(now)
         for each in self.outbox.due(stamp(now)):
             if each.stream in self._on_way or now < self._later.get(each.stream, now):
                 continue
-            if each.queued_at < patience:
-                self._one(each.stream).give_up()
-            elif not quiet and self._has_room(told, now) and not self._rests(each.stream, now):
+            if not quiet and self._has_room(told, now) and not self._rests(each.stream, now):
                 self._start(server, each, now)
 
     def _start(self, server: Carrier[Any], each: Waiting, now: datetime) -> None:
