@@ -175,6 +175,20 @@ def test_who_was_closed_since_the_morning_is_not_mailed(office, others):
     assert behaviour.addressed() == [TO["loket"]]
 
 
+def test_whose_role_was_taken_since_the_morning_is_mailed_nothing_of_it(office, others):
+    wants(office, "loket")
+    behaviour = Behaviour()
+    with listening(behaviour) as port:
+        switch_on(office, port)
+        office.bring_days("2026-03-13")
+        others.takes("loket", "case_officer")
+        with sending(office.deployment) as (sender, _):
+            send_all(sender)
+    assert [day for day, _, _ in mailed(office)] == ["2026-03-13"]
+    assert behaviour.taken == []
+    assert len(list(facts(office, "MessageWithdrawn"))) == 1
+
+
 def test_own_quiet_hours_hold_a_digest_back(office):
     wants(office, "loket", quiet=("00:00", "23:59"))
     wants(office, "kepala", quiet=("00:00", "00:00"))

@@ -168,6 +168,16 @@ def test_it_reaches_whoever_agreed_by_inbox_and_mail_once(five, others):
     assert five.ledger.head() == head
 
 
+def test_who_withdrew_before_the_messages_were_written_finds_none(five):
+    news = drafted(five)
+    ask(five, "send_news", news=news)
+    ask(five, "withdraw_consent", own=None, consent_for="news", **stated(stream(1)))
+    five.queue_news()
+    found = five.load(News, news)
+    assert {ormas for ormas, _ in messages(five, found)} == {stream(2)}
+    assert found.finished
+
+
 def test_whoever_was_interrupted_writes_what_is_missing(five, others):
     """As it stood when it was sent: who agrees afterwards is not reached."""
     news = drafted(five)

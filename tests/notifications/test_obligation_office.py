@@ -76,7 +76,8 @@ def test_what_a_file_says_as_it_is_today_overtakes_no_plan(service):
 def test_a_change_is_looked_at_with_the_line_that_holds_on_its_day(service):
     """The line that is planned for later starts with another event, and has other fields."""
     later = LINE | {
-        "starts": [{"event": "registry.PresenceReported"}], "ends": [{"event": "registry.PresenceReportEnded"}],
+        "starts": [{"event": "registry.PresenceReported"}],
+        "ends": [{"event": "registry.PresenceReportEnded"}],
         "ormas": "stream", "due": {"field": "valid_until"}, "text": "Surat {letter_number} sampai {due}.",
     }  # fmt: skip
     before = {"effective_from": "2099-12-30", "ground": GROUND}

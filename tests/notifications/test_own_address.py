@@ -97,6 +97,25 @@ def test_the_former_address_is_told_that_it_was_replaced_and_cannot_be_read_any_
         ]
 
 
+def test_who_confirms_the_same_address_again_is_not_told_that_it_was_replaced(here):
+    with sending(here) as (notifications, behaviour):
+        confirm(notifications, behaviour, FIRST)
+        confirm(notifications, behaviour, FIRST)
+        assert [each["Subject"].partition(" –")[0] for each in behaviour.taken] == [
+            "Kode konfirmasi alamat surel"
+        ] * 2
+
+
+def test_a_wrong_code_reads_no_address(here):
+    with sending(here) as (notifications, behaviour):
+        confirm(notifications, behaviour, FIRST)
+        ask(notifications, "give_email_address", email=SECOND)
+        wrong = f"{(int(code_of(behaviour.taken[-1])) + 1) % 10**6:06d}"
+        before = len(list(notifications.reads.lines()))
+        ask(notifications, "confirm_email_address", mail_code=wrong)
+        assert len(list(notifications.reads.lines())) == before
+
+
 def test_what_is_taken_away_is_erased_also_after_a_crash_in_between(here):
     with sending(here) as (notifications, behaviour):
         confirm(notifications, behaviour, FIRST)

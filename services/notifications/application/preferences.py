@@ -71,9 +71,8 @@ class Preferences(EmailSettings):
         """The address before it is told that it was replaced, as far as a server takes that now."""
         account = _holder(cause)
         before = self.preferences_of(account)
-        former = before.confirmed.said_at if before.confirmed and before.pending else 0
         digest = self._code_digest(account, mail_code)
-        address = self._revealed(before, former, REPLACING) if former else ""
+        address = self._replaced(before, digest)
         receipt = self.ledger.receipt(cause) or self._on_own(
             cause, account, lambda p: p.confirm(code_digest=digest, now=stamp(utc_now()))
         )
@@ -83,6 +82,14 @@ class Preferences(EmailSettings):
             office = self.deployment.office.name
             self.hand_over(server, replaced_mail(server.told.from_address, office), address)
         return receipt
+
+    def _replaced(self, before: AccountPreferences, digest: str) -> str:
+        """The address that this code replaces by another one; "" when it is wrong, or the same is given."""
+        former, pending = before.confirmed, before.pending
+        if former is None or pending is None or pending.code_digest != digest:
+            return ""
+        address = self._revealed(before, former.said_at, REPLACING)
+        return "" if address == self._revealed(before, pending.said_at, REPLACING) else address
 
     def remove_email_address(self, cause: Cause) -> Receipt:
         """Nobody can read it from now on; none: nothing."""
@@ -110,6 +117,10 @@ class Preferences(EmailSettings):
         email = self._revealed(preferences, given.said_at, purpose)
         return OwnAddress(email, given.said_at, given.page)
 
+    def recipients_of(self, account: str) -> list[str]:
+        """Under which recipients an account is told, as far as it was heard by now."""
+        return self._standing().whom(account)
+
     def wants_quiet(self, message: str, hour: str) -> bool:
         """Whether whoever has the account that this message goes to wants nothing at this hour."""
         account = self.load(Message, message).what.recipient.removeprefix(ACCOUNT)
@@ -136,10 +147,13 @@ class Preferences(EmailSettings):
 
     def _is_closed(self, account: str) -> bool:
         """As far as it was heard by now."""
+        return account in self._standing().closed
+
+    def _standing(self) -> Standing:
         with hearing(self.deployment, self.service) as heard:
             zone = zone_of(self.deployment.office.time_zone)
             known = HeardUntil(heard, positions_of(heard), zone)
-            return account in Standing.of(known.told(OF_STANDING)).closed
+            return Standing.of(known.told(OF_STANDING))
 
     def _revealed(self, preferences: AccountPreferences, version: int, purpose: str) -> str:
         [told] = self.reveal(preferences.id, purpose, READER, version)

@@ -5,24 +5,39 @@ from typing import Final
 
 from contracts.telling.dates import day_in, zone_of
 from contracts.telling.told_before import Telling, before_words, is_told_of_others
+from services.notifications.domain.reach import PORTAL
 from services.notifications.domain.recorded import About
-from services.notifications.events import MessageQueued, MessageRead, ReminderDue
+from services.notifications.events import (
+    MessagePrinted,
+    MessageQueued,
+    MessageRead,
+    MessageSent,
+    ReminderDue,
+)
 from shared.application import EventSourced
 from shared.deployment import Deployment
 from shared.events import Fact
 from shared.ledger import Ledger
 from shared.mapper import read_row
 
-_TOPICS: Final = (ReminderDue.TOPIC, MessageQueued.TOPIC, MessageRead.TOPIC)
+_TOPICS: Final = tuple(
+    each.TOPIC for each in (ReminderDue, MessageQueued, MessageSent, MessagePrinted, MessageRead)
+)
 
 
 class _Tellings:
-    """Of colleagues and ormas alike, by matter; ``_messages``: of each reminder, in which it went out."""
+    """Of colleagues and ormas alike, by matter; ``_messages``: of each reminder, in which it went out;
+    ``_told_on``: of each message since when it is there: in the portal at once, by a server once it took
+    it, on paper once that is printed.
+    """
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger, self._read, self._lock = ledger, 0, threading.Lock()
         self._reminders: dict[About, dict[str, str]] = {}
-        self._messages: dict[str, list[tuple[str, str]]] = {}
+        self._messages: dict[str, list[str]] = {}
+        self._told_on: dict[str, str] = {}
+        self._to: dict[str, str] = {}
+        self._days: dict[str, str] = {}
         self._opened: dict[str, str] = {}
 
     def others(self, about: About, recipient: str, day: str) -> list[tuple[str, str, str]]:
@@ -32,8 +47,9 @@ class _Tellings:
             return [
                 (other, told_on, self._opened.get(message, ""))
                 for reminder, other in self._reminders.get(about, {}).items()
-                for told_on, message in self._messages.get(reminder, ())
-                if other != recipient and told_on < day
+                for message in self._messages.get(reminder, ())
+                if other != recipient and self._to[message] == other
+                if (told_on := self._told_on.get(message, "")) and told_on < day
             ]
 
     def _catch_up(self) -> None:
@@ -48,10 +64,21 @@ class _Tellings:
                 about = (fact.obligation, fact.about, fact.period)
                 self._reminders.setdefault(about, {})[fact.originator_id] = fact.recipient
             case MessageQueued():
-                for reminder in fact.reminders:
-                    self._messages.setdefault(reminder, []).append((fact.day, fact.originator_id))
+                self._queued(fact)
+            case MessageSent():
+                self._told_on[fact.originator_id] = self._days.get(fact.originator_id, "")
+            case MessagePrinted():
+                self._told_on.setdefault(fact.originator_id, fact.printed_on)
             case MessageRead():
                 self._opened.setdefault(fact.originator_id, fact.recorded_at)
+
+    def _queued(self, fact: MessageQueued) -> None:
+        message = fact.originator_id
+        self._to[message], self._days[message] = fact.recipient, fact.day
+        if fact.message_channel == PORTAL:
+            self._told_on[message] = fact.day
+        for reminder in fact.reminders:
+            self._messages.setdefault(reminder, []).append(message)
 
 
 class TellingBefore(EventSourced):

@@ -1,5 +1,6 @@
 """What a message says at the moment of its sending: of its reminders, those that are still open."""
 
+from collections.abc import Collection
 from typing import Final
 
 from services.notifications.application.told_before import TellingBefore
@@ -11,8 +12,12 @@ from shared.mapper import read_row
 SETTLED: Final = "Semua yang diingatkan sudah selesai sebelum pesan dikirim."
 
 
-def content_of(notifications: TellingBefore, queued: MessageQueued) -> list[Told]:
-    """By due day; nothing when everything was settled meanwhile."""
+def content_of(
+    notifications: TellingBefore, queued: MessageQueued, whom: Collection[str] | None = None
+) -> list[Told]:
+    """By due day; nothing when everything was settled meanwhile. ``whom``: of a digest, under which
+    recipients its reader is told now.
+    """
     day = queued.day
     lines = notifications.load_or_new(ObligationTable, ObligationTable.STREAM).in_force(day)
     found = [_open(notifications, stream) for stream in queued.reminders]
@@ -26,6 +31,7 @@ def content_of(notifications: TellingBefore, queued: MessageQueued) -> list[Told
             each.organisation,
         )
         for each in sorted(filter(None, found), key=lambda each: (each.due, each.title))
+        if whom is None or each.recipient in whom
     ]
 
 

@@ -9,6 +9,7 @@ from contracts.telling.frames import EMAIL
 from services.notifications.application import Notifications
 from services.notifications.domain import Delivery
 from services.notifications.domain.news import News
+from services.notifications.domain.obligation import ACCOUNT
 from services.notifications.domain.ormas_preferences import OrmasPreferences
 from services.notifications.events import NewsQueued
 from services.notifications.mailing.content import SETTLED, content_of
@@ -26,7 +27,9 @@ def mail_of(notifications: Notifications, delivery: Delivery) -> Mail | str:
     queued = delivery.what
     if isinstance(queued, NewsQueued):
         return _of_news(notifications, delivery.id, queued)
-    told = content_of(notifications, queued)
+    account = queued.recipient.removeprefix(ACCOUNT)
+    whom = notifications.recipients_of(account) if account != queued.recipient else None
+    told = content_of(notifications, queued, whom)
     return partial(_of_reminders, notifications, queued.day, told) if told else SETTLED
 
 

@@ -9,6 +9,9 @@ from contracts.telling.told_before import Telling, before_words, is_told_of_othe
 from services.portal.web.rows import marks
 from shared.database import Transaction
 
+_TOLD_ON = "CASE WHEN p.message_channel = 'portal' OR w.way_state = 'sent' THEN p.day ELSE p.printed_on END"
+"""Since when it is there: in the portal at once, by a server once it took it, on paper once it is printed."""
+
 
 def told_before(
     t: Transaction, reminders: Iterable[Mapping[str, Any]], day: str, zone: tzinfo
@@ -20,10 +23,11 @@ def told_before(
     if not asked:
         return {}
     sql = (
-        "SELECT m.id, o.recipient, p.day, p.read_at FROM reminder m "
+        f"SELECT m.id, o.recipient, {_TOLD_ON}, p.read_at FROM reminder m "
         "JOIN reminder o ON o.about = m.about AND o.obligation = m.obligation AND o.period = m.period "
         "JOIN message_reminder x ON x.reminder = o.id JOIN message p ON p.id = x.message "
-        f"WHERE m.id IN {marks(asked)} AND o.recipient <> m.recipient AND p.day < ?"
+        "AND p.recipient = o.recipient LEFT JOIN message_way w ON w.message = p.id "
+        f"WHERE m.id IN {marks(asked)} AND o.recipient <> m.recipient AND {_TOLD_ON} < ? AND {_TOLD_ON} <> ''"
     )
     found: dict[str, list[Telling]] = {}
     for reminder, recipient, told_on, read_at in t.all(sql, (*asked, day)):
