@@ -128,6 +128,15 @@ def test_a_frame_of_a_telephone_leaves_room_for_reminders():
         SetMessageFrame().load(said | {"closing": ["x" * 400]})
 
 
+def test_a_long_name_in_a_frame_of_a_telephone_leaves_the_reminders_whole():
+    said = SAID | {"frame_channel": "gateway", "opening": ["{name}" * 60] * 2, "closing": []}
+    frame = SetMessageFrame().load(said | {"greeting": "", "unit": "{office}"})["frame"]
+    text = text_for("gateway", [SKT], "Forum " * 40, OFFICE, frame)
+    assert len(text) <= 4096
+    assert "Jatuh tempo: 11 April 2026" in text
+    assert text.endswith(OFFICE)
+
+
 def test_a_colleague_reads_on_the_telephone_who_was_told_before():
     told = SKT._replace(before=["Staf/analis sudah diingatkan 12 Maret 2026; belum tercatat dibuka."])
     assert "Jatuh tempo: 11 April 2026\nStaf/analis sudah diingatkan" in text_for(

@@ -1,6 +1,7 @@
 """E-mail over real SMTP: taken, refused for now, refused for good, slow, cut, and killed in between."""
 
 from datetime import timedelta
+from email.message import EmailMessage
 
 import pytest
 
@@ -300,3 +301,19 @@ def test_a_server_that_nobody_trusts_is_given_neither_password_nor_mail(here, tm
         it.ask("test_email", to="admin@kantor.example")
         assert it.happened("email")[-1].failure == "not_secure"
         assert behaviour.taken == []
+
+
+def test_what_cannot_be_written_was_never_begun_and_goes_as_a_letter(here):
+    with mailing(here) as it, listening(Behaviour()) as port:
+        it.uses(port)
+        message = it.queue("forum@contoh.example")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(EmailMessage, "as_bytes", _fails)
+            it.send()
+        assert it.names(message) == ["MessageBounced"]
+        assert it.happened(message)[-1].failure == "template"
+        assert [each.instead_of for each in it.letters()] == [message]
+
+
+def _fails(*_, **__):
+    raise AttributeError("as the library fails on what it cannot fold")

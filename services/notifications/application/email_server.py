@@ -71,6 +71,9 @@ class EmailSettings(Carriers):
         address = usable(to)
         try:
             written = wire_of(mail, address)
+        except ValueError:
+            return Answer("template", "", final=True)
+        try:
             with self.email_line(server, TEST_TIMEOUT) as line:
                 return line.hand_over(written, address)
         except ServerUnusable as error:

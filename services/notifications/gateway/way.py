@@ -38,7 +38,9 @@ class ByGateway:
         self, message: str, day: str, told: Sequence[Told], server: Gateway, owner: Contact, now: datetime
     ) -> Text:
         office, frame = self._notifications.deployment.office.name, self._notifications.frame_on(GATEWAY, day)
-        return Text(message, text_for(GATEWAY, told, owner.name, office, frame, day), day)
+        text = text_for(GATEWAY, told, owner.name, office, frame, day)
+        text.encode()  # what cannot be written is found before it is begun
+        return Text(message, text, day)
 
     def line(self, server: Gateway, timeout: float) -> GatewayLine:
         return self._notifications.gateway_line(server, timeout)

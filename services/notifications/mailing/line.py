@@ -81,7 +81,7 @@ class MailLine:
                 return _of_content(code, said)
         except TimeoutError:
             return Answer("timeout", "")
-        except _LOST:
+        except (*_LOST, ValueError):  # what SMTP cannot say: nothing was handed over
             return Answer("cut", "")
         return self._data(made)
 

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from contracts.telling.dates import date_words
 from services.notifications.mailing.text import Told
-from services.notifications.mailing.wire import new_mail
+from services.notifications.mailing.wire import new_mail, unsubscribe_at
 
 _FOOT: Final = "Pesan ini dikirim sistem kantor, jangan dibalas."
 
@@ -53,7 +53,7 @@ def digest_mail(from_address: str, office: str, day: str, told: Sequence[Told], 
     subject = f"Hari ini: {len(told)} pengingat{f', {late} terlambat' if late else ''}"
     mail = _mail(from_address, office, subject, said)
     if own.page:
-        mail["List-Unsubscribe"] = f"<{own.page}>"
+        unsubscribe_at(mail, own.page)
     return mail
 
 

@@ -9,10 +9,12 @@ from contracts.telling.dates import date_words
 from contracts.telling.filling import fill
 from contracts.telling.frames import EMAIL, GATEWAY, Frame, Framed, framed, one_line, plain_text, words_for
 from contracts.telling.reminder_words import SAMPLE_NAME
-from services.notifications.mailing.wire import new_mail
+from services.notifications.mailing.wire import new_mail, unsubscribe_at
 
 LONGEST_TEXT: Final = 3000
-"""Letters of all reminders together; WhatsApp takes 4096 of one message."""
+"""Letters of all reminders together."""
+LONGEST_MESSAGE: Final = 4096
+"""What WhatsApp takes of one message."""
 _NEWS_FOOT: Final = (
     "Pesan ini dikirim sistem kantor karena ormas menyetujuinya, jangan dibalas. Berhenti menerimanya, tanpa "
     "masuk ke akun: {ends}"
@@ -49,7 +51,7 @@ def news_mail(
     around = framed(EMAIL, None, words_for(name, office, "", [title]))
     around = around._replace(closing=(_NEWS_FOOT.format(ends=ends),))
     mail = _mail(from_address, around, [[title], *([each] for each in paragraphs)])
-    mail["List-Unsubscribe"] = f"<{ends}>"
+    unsubscribe_at(mail, ends)
     if ends.startswith("https:"):
         mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"  # RFC 8058
     return mail
@@ -80,7 +82,24 @@ def text_for(
     """
     around = framed(channel, frame, words_for(name, office, day, [each.title for each in told]))
     said = list(_fitting(["\n".join(_lines_of(each, name)) for each in told]))
-    return plain_text(around, said, _BETWEEN.get(channel, " "))
+    between = _BETWEEN.get(channel, " ")
+    bare = plain_text(Framed("", "", "", (), ()), said, between)
+    parts = 2 + len(around.opening) + len(around.closing)
+    return plain_text(_cut(around, LONGEST_MESSAGE - len(bare) - parts * len(between)), said, between)
+
+
+def _cut(around: Framed, room: int) -> Framed:
+    """As much of it as there is room for, from who writes on: the reminders are what has to arrive."""
+
+    def cut(text: str) -> str:
+        nonlocal room
+        kept = text[: max(room, 0)]
+        room -= len(kept)
+        return kept
+
+    unit, greeting = cut(around.unit), cut(around.greeting)
+    opening, closing = (tuple(map(cut, lines)) for lines in (around.opening, around.closing))
+    return Framed(unit, around.subject, greeting, opening, closing)
 
 
 def _fitting(said: Sequence[str]) -> Iterator[str]:

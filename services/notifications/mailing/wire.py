@@ -55,6 +55,14 @@ def _phrase(name: str, linesep: str) -> str:
 
 
 def wire_of(mail: EmailMessage, to: str) -> bytes:
-    """To one address that a server can be given. Errors, where that fails: ValueError, LookupError."""
-    mail["To"] = to
-    return _DOTS.sub(b"..", mail.as_bytes(policy=_AS_SENT))
+    """To one address that a server can be given. Error: ValueError, whatever the library stumbles over."""
+    try:
+        mail["To"] = to
+        return _DOTS.sub(b"..", mail.as_bytes(policy=_AS_SENT))
+    except Exception as error:
+        raise ValueError("a mail that cannot be written") from error
+
+
+def unsubscribe_at(mail: EmailMessage, address: str) -> None:
+    """Where whoever reads it ends it: what would begin an encoded word is written as such addresses do."""
+    mail["List-Unsubscribe"] = f"<{address.replace('=?', '=%3F')}>"

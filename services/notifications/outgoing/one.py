@@ -1,7 +1,6 @@
 """One message: what is recorded of it, before and after a server is spoken to."""
 
 from collections.abc import Callable
-from email.errors import MessageError
 from typing import Any
 
 from services.notifications.application import Notifications
@@ -47,7 +46,7 @@ class OneMessage:
             return NOT_ASKED
         try:
             made = written(server, owner, self._clock())
-        except (ValueError, LookupError, TypeError, AttributeError, MessageError):
+        except (ValueError, LookupError, TypeError):
             self._decide(lambda each: each.bounced(failure="template", server_code="", address=False))
             return NOT_ASKED
         return self._hand_over(server, made, to, owner.said_at, timeout, next_try)

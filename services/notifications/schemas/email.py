@@ -27,9 +27,17 @@ def _line(longest: int) -> fields.String:
     return fields.String(load_default="", validate=checks)
 
 
+class _Address(fields.String):
+    """Read as a server is given it; what is none is left for its check to refuse."""
+
+    def _deserialize(self, value: Any, *rest: Any, **more: Any) -> Any:
+        typed = super()._deserialize(value, *rest, **more)
+        return usable(typed) or typed
+
+
 def address() -> fields.String:
     """One that a server can be given."""
-    return fields.String(required=True, validate=_is_address, error_messages=REQUIRED)
+    return _Address(required=True, validate=_is_address, error_messages=REQUIRED)
 
 
 class SetEmailServer(SetCarrier):
