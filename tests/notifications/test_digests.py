@@ -135,9 +135,9 @@ def test_a_digest_says_what_is_late_and_leads_to_where_it_is_changed(office, oth
     first, second = behaviour.taken
     assert (first["To"], first["List-Unsubscribe"]) == (TO["loket"], f"<{PAGE}>")
     assert first["Subject"].startswith("Hari ini: 2 pengingat –")
-    assert second["Subject"].startswith("Hari ini: 3 pengingat, 1 terlambat –")
+    assert second["Subject"].startswith("Hari ini: 3 pengingat, 1 sudah lewat –")
     said = second.get_content()
-    late, today, coming = (said.index(each) for each in ("Terlambat", "hari ini (1)", "akan datang (1)"))
+    late, today, coming = (said.index(each) for each in ("Sudah lewat", "hari ini (1)", "akan datang (1)"))
     assert late < said.index("20 Maret 2026") < today < said.index("22 Maret 2026", today) < coming
     assert "Janji kepada tamu: Forum Contoh, 29 Maret 2026" in said
     assert PAGE in said

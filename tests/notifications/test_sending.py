@@ -115,6 +115,15 @@ def test_a_content_that_is_refused_does_not_blame_the_address_unless_the_server_
         assert ("AddressBounced" in it.names(message)) is blamed
 
 
+def test_an_answer_that_nobody_can_read_leaves_it_uncertain(here):
+    behaviour = Behaviour(to_data={"forum@contoh.example": ["apa ini"]})
+    with mailing(here) as it, listening(behaviour) as port:
+        it.uses(port)
+        message = it.queue("forum@contoh.example")
+        it.send()
+        assert it.names(message) == ["SendingBegun", "SendingUncertain"]
+
+
 def test_a_slow_answer_delays_no_other_mail(here):
     behaviour = Behaviour(slow={"lambat@contoh.example"})
     with mailing(here, timeout=PATIENCE) as it, listening(behaviour) as port:

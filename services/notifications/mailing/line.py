@@ -93,6 +93,8 @@ class MailLine:
             code, said = self._smtp.getreply()
         except _LOST:
             return Answer("", "", uncertain=True)
+        if not 200 <= code < 600:  # what nobody can read says nothing either
+            return Answer("", "", uncertain=True)
         return Answer("", str(code)) if 200 <= code < 300 else _of_content(code, said)
 
 

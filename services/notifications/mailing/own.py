@@ -40,17 +40,17 @@ def replaced_mail(from_address: str, office: str) -> EmailMessage:
 def digest_mail(from_address: str, office: str, day: str, told: Sequence[Told], own: Own) -> EmailMessage:
     """What is late on the day, what falls due on it, and what is to come."""
     groups = (
-        ("Terlambat", [each for each in told if each.due < day]),
+        ("Sudah lewat", [each for each in told if each.due < day]),
         ("Jatuh tempo hari ini", [each for each in told if each.due == day]),
         ("Yang akan datang", [each for each in told if each.due > day]),
     )
-    said = [f"Yang menunggu per {date_words(day)}:"]
+    said = [f"Pengingat yang terbuka per {date_words(day)}:"]
     said += ["\n".join(_listed(title, found, own)) for title, found in groups if found]
-    said.append("Semuanya ada di portal, pada Hari ini.")
+    said.append("Bunyinya ada di portal. Hari ini di sana memuat juga berkas dan hal lain yang menunggu.")
     if own.page:
         said.append(f"Mengubah atau menghentikan ringkasan ini: {own.page}")
     late = len(groups[0][1])
-    subject = f"Hari ini: {len(told)} pengingat{f', {late} terlambat' if late else ''}"
+    subject = f"Hari ini: {len(told)} pengingat{f', {late} sudah lewat' if late else ''}"
     mail = _mail(from_address, office, subject, said)
     if own.page:
         unsubscribe_at(mail, own.page)
