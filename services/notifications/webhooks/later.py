@@ -15,7 +15,7 @@ def seconds_of(retry_after: str, now: datetime) -> float:
     if written.isascii() and written.isdigit():
         seconds = float(written[:9])
     else:
-        with suppress(ValueError):
+        with suppress(ValueError, OverflowError, IndexError, TypeError):
             until = parsedate_to_datetime(written)
             seconds = ((until if until.tzinfo else until.replace(tzinfo=UTC)) - now).total_seconds()
     return min(max(seconds, 0.0), LONGEST)
