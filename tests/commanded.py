@@ -120,7 +120,8 @@ class Commanded(Machine):
             return []
         streams = self._look_at(command, answer)
         if self.did.total() % 5 == 0:
-            assert getattr(self.service, command)(warrant=warrant, payload=payload) == answer
+            shown_once = {name: "" for name in ("secret",) if name in answer}
+            assert getattr(self.service, command)(warrant=warrant, payload=payload) == answer | shown_once
             assert self.application.ledger.head().position == self.head
         return streams
 

@@ -253,3 +253,21 @@ def test_the_link_to_an_entry_that_was_merged_ends_it_for_the_one_that_stands(fi
 def test_a_day_of_the_office_is_that_of_its_clock(five):
     five.ledger.clock = lambda: datetime(2027, 1, 5, 20, tzinfo=UTC)
     assert sent(five).sent.day == "2027-01-06"
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_mail_that_waited_asks_the_entry_that_stands(five, others, gone):
+    behaviour = Behaviour()
+    with listening(behaviour) as port:
+        switch_on(five, port)
+        news = sent(five)
+        if gone:
+            others.tell("registry", stream(3), RegistrationWithdrawn)
+        else:
+            others.tell("registry", stream(3), EntryMerged, survivor=stream(2))
+            ask(five, "withdraw_consent", own=None, consent_for="news", **stated(stream(2)))
+        others.hear()
+        with sending(five.deployment) as (sender, _):
+            send_all(sender)
+    assert behaviour.addressed() == (["f2@contoh.example"] if gone else [])
+    assert five.load(Delivery, messages(five, news)[(stream(3), "email")]).state == "withdrawn"

@@ -33,7 +33,9 @@ class GatewaySettings(Carriers):
         return self.of_carrier(Gateway, cause, lambda gateway: gateway.switch_off(reason=reason))
 
     def show_gateway_secret(self, cause: Cause) -> tuple[Receipt, str]:
-        """The secret besides, "" when it was refused."""
+        """The secret besides; "" when it was refused, and when this very command showed it before."""
+        if done := self.ledger.receipt(cause):
+            return done, ""
         receipt = self.of_carrier(Gateway, cause, Gateway.show_secret)
         number = self.gateway().shown
         return receipt, "" if receipt.refused else secret_of(self, Gateway.STREAM, number)

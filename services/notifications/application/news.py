@@ -101,6 +101,13 @@ class NewsOfOffice(Days):
                 continue
         raise Conflict
 
+    def news_reader(self, organisation: str) -> str:
+        """The entry that stands today for whoever was written to; "" when it is gone."""
+        with hearing(self.deployment, self.service) as heard:
+            register = Office.of("", self._known(heard, positions_of(heard)).told(OF_OFFICE)).register
+        standing = register.stands_for(organisation)
+        return "" if register.is_gone(standing) else standing
+
     def _ended_by(self, token: str) -> tuple[str, str]:
         """Which entry, which consent."""
         message = message_of(self.keys.secret(KEY), token)

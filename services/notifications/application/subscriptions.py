@@ -26,7 +26,9 @@ class Subscriptions(EventSourced):
         return self.create(cause, lambda: Subscription.register(**said, topics=topics, positions=positions))
 
     def show_subscription_secret(self, cause: Cause, *, subscription: str) -> tuple[Receipt, str]:
-        """The secret besides, "" when it was refused."""
+        """The secret besides; "" when it was refused, and when this very command showed it before."""
+        if done := self.ledger.receipt(cause):
+            return done, ""
         receipt = self._change(cause, subscription, Subscription.show_secret)
         number = self.load(Subscription, subscription).shown
         return receipt, "" if receipt.refused else secret_of(self, subscription, number)

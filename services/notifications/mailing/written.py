@@ -18,6 +18,7 @@ from services.notifications.mailing.text import Told, news_mail, reminder_mail
 from services.notifications.outgoing.way import Contact
 
 ENDED: Final = "Persetujuan dicabut sebelum pesan dikirim."
+GONE: Final = "Ormas tidak lagi tercatat sebelum pesan dikirim."
 NO_WAY_OUT: Final = "Alamat portal tidak diketahui, jadi surel tidak dapat memuat tautan berhenti."
 Mail = Callable[[str, str, Contact], EmailMessage]
 """Of the address of the sender, the name of the office, and whoever gets it."""
@@ -43,7 +44,10 @@ def _of_reminders(
 
 def _of_news(notifications: Notifications, message: str, queued: NewsQueued) -> Mail | str:
     what = notifications.load(News, queued.news).what
-    stream = OrmasPreferences.stream_of(queued.organisation)
+    standing = notifications.news_reader(queued.organisation)
+    if not standing:
+        return GONE
+    stream = OrmasPreferences.stream_of(standing)
     if what.consent_for not in notifications.load_or_new(OrmasPreferences, stream).consents:
         return ENDED
     ends = notifications.unsubscribe_address(message)
