@@ -124,14 +124,16 @@ class NewsOfOffice(Days):
         self.record(found, cause=self._cause_of(day, f"finish {news}"))
 
     def _messages_of(self, news: News, position: int) -> list[Message]:
-        """The same from the same events; ``position``: of the event that says it was sent."""
+        """``position``: of the event that says it was sent; who withdrew since then is left out."""
         sent = news.was_sent
         with hearing(self.deployment, self.service) as heard:
             refuse_lost(sent, positions_of(heard))
             readers = self._readers(heard, sent.positions, news.what.consent_for, position)
+        still = agreed_to(news.what.consent_for, self._said(self.ledger.head().position))
         return [
             Message.of_news(news.id, sent.day, organisation, way)
             for organisation, ways in readers.ways.items()
+            if organisation in still
             for way in ways
         ]
 
