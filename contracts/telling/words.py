@@ -393,6 +393,7 @@ ACTOR_ROLES: Final = {
     "account_holder": "pemilik akun",
     "newcomer": "pemegang tautan penyiapan",
     "respondent": "penjawab survei",
+    "unsubscriber": "pemegang tautan berhenti",
     "inspector": "inspektorat",
     "auditor": "auditor",
     "reaction": "sistem",

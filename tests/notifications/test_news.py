@@ -271,3 +271,11 @@ def test_a_mail_that_waited_asks_the_entry_that_stands(five, others, gone):
             send_all(sender)
     assert behaviour.addressed() == (["f2@contoh.example"] if gone else [])
     assert five.load(Delivery, messages(five, news)[(stream(3), "email")]).state == "withdrawn"
+
+
+def test_whoever_withdrew_before_anything_was_written_is_written_nothing(five):
+    news = drafted(five)
+    ask(five, "send_news", news=news)
+    ask(five, "withdraw_consent", own=None, consent_for="news", **stated(stream(1)))
+    five.queue_news()
+    assert set(messages(five, five.load(News, news))) == {(stream(2), "portal")}

@@ -57,13 +57,15 @@ def drafted_page(office, officer):
 def test_news_is_drafted_shown_with_its_readers_and_sent_once(office, officer):
     page = drafted_page(office, officer)
     seen = read(officer, page)
-    assert "0 ormas akan menerimanya. Setuju tetapi tanpa akun dan surel: 0. Belum menyetujui: 0." in seen
+    assert "Untuk 0 ormas." in seen
+    assert "Setuju tetapi tidak terjangkau lewat akun atau surel: 0. Belum menyetujui: 0." in seen
+    assert "Kirim sekarang" not in seen
     assert "Alamat portal belum ditulis pada kop surat" in seen
     assert "Pelatihan sehari." in seen
     assert send(officer, page, f"{page}/kirim", {}).status_code == 303
     office.catch_up()
     seen = read(officer, page)
-    assert "Dikirim 22 November 2026 kepada 0 ormas." in seen
+    assert "Dikirim 22 November 2026, untuk 0 ormas;" in seen
     assert "Kirim sekarang" not in seen
     assert "Pelatihan" in read(officer, "/kabar")
 

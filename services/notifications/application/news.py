@@ -124,9 +124,7 @@ class NewsOfOffice(Days):
         self.record(found, cause=self._cause_of(day, f"finish {news}"))
 
     def _messages_of(self, news: News, position: int) -> list[Message]:
-        """The same from the same events, but for whoever withdrew since; ``position``: of the event that says
-        it was sent.
-        """
+        """``position``: of the event that says it was sent; who withdrew since then is left out."""
         sent = news.was_sent
         with hearing(self.deployment, self.service) as heard:
             refuse_lost(sent, positions_of(heard))

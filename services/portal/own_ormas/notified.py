@@ -7,10 +7,10 @@ from uuid import UUID
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.telling.preference_words import CONSENTS
+from contracts.telling.preference_words import CONSENTS, PREFERRED_CHANNELS
 from services.portal.own_ormas.entries import let_in
 from services.portal.reminders.preference_list import preferences_of
-from services.portal.reminders.preferring import CHOICES, STEPS
+from services.portal.reminders.preferring import STEPS
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.submitting import just_now, waits
@@ -58,7 +58,7 @@ def _page(
         ormas=ormas,
         name=name,
         known=known,
-        channels=CHOICES,
+        channels=PREFERRED_CHANNELS,
         consents=CONSENTS,
         waiting=waits(ormas),
         just_now=just_now,

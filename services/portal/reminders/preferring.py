@@ -10,7 +10,6 @@ from flask.typing import ResponseReturnValue
 from contracts.telling.preference_words import (
     AT_THE_COUNTER,
     CONSENTS,
-    NO_CHANNEL,
     PREFERRED_CHANNELS,
     STATED_HOW,
 )
@@ -20,9 +19,6 @@ from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm
 from services.portal.web.submitting import just_now, waits
 from services.portal.web.who import office_only
-
-NOT_AT_ALL: Final = "tidak mau diingatkan"
-CHOICES: Final = PREFERRED_CHANNELS | {NO_CHANNEL: NOT_AT_ALL}
 
 
 def _stated(step: str) -> dict[str, tuple[str, str]]:
@@ -79,7 +75,7 @@ def _page(ormas: str, *, number: UUID | None = None, problems: Any = (), just_no
         withdrawn=found[1],
         known=known,
         into=into,
-        channels=CHOICES,
+        channels=PREFERRED_CHANNELS,
         consents=CONSENTS,
         ways=[(each, STATED_HOW[each]) for each in AT_THE_COUNTER],
         today=current_app.config["TODAY"]().isoformat(),
