@@ -12,7 +12,7 @@ from services.notifications.unsubscribing import KEY, token_of
 from tests.offices import cause_in
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.notified_here import NotifiedHere
-from tests.portal.on_pages import read, send, text
+from tests.portal.on_pages import carried, read, send, text
 from tests.portal.ormas_holders import open_ormas_account
 from tests.portal.told.news import drafted, news, news_message, queued, tell_news
 from tests.portal.told.ormas import registered, stream
@@ -62,7 +62,8 @@ def test_news_is_drafted_shown_with_its_readers_and_sent_once(office, officer):
     assert "Kirim sekarang" not in seen
     assert "Alamat portal belum ditulis pada kop surat" in seen
     assert "Pelatihan sehari." in seen
-    assert send(officer, page, f"{page}/kirim", {}).status_code == 303
+    form = carried(officer, page, f"{page}/tarik")  # a page that was opened while somebody had agreed
+    assert officer.post(f"{page}/kirim", data=form).status_code == 303
     office.catch_up()
     seen = read(officer, page)
     assert "Dikirim 22 November 2026, untuk 0 ormas;" in seen
