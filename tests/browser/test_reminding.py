@@ -12,7 +12,7 @@ TITLE = "Masa berlaku SKT contoh"
 LINE = "/ketentuan-pengingat/skt-ends"
 SERVER = {
     "server": "127.0.0.1", "keamanan": "none", "pengirim": "surat@kantor.example", "tenang_mulai": "00:00",
-    "tenang_sampai": "00:00", "dasar_server": "Nota dinas contoh 5/2026",
+    "tenang_sampai": "00:00", "dasar_pakai": "Nota dinas contoh 5/2026",
 }  # fmt: skip
 
 
