@@ -81,7 +81,7 @@ def test_a_frame_is_written_tried_and_stands_around_mail_and_letter(person, scor
         head.does("Catat", {"Berlaku sejak": day}, "Ubah bingkai")
         head.sees("Rencana mulai", "Berlaku: bawaan program")
         said = {"Bingkai": "mulai", "Alamat surel": TRIED}
-        head.does("Kirim contoh", said, "Kirim contoh ke sebuah alamat")
+        head.send("Kirim contoh", said, "Kirim contoh ke sebuah alamat")
         head.sees("diterima server (jawaban 250)")
         head.open("/bingkai-pesan/letter")
         said = {"Salam": "Salam hormat, {name},", "Berlaku sejak": day, "Dasar": GROUND}

@@ -100,7 +100,7 @@ def mailing(admin):
         admin.sees("Server surel belum ditetapkan.")
         admin.is_refused("server", "Tulis satu alamat surel", **SERVER | {"pengirim": "surat@kantor"})
         admin.does("server", **SERVER, port=str(port))
-        admin.does("coba", kepada="saya@kantor.example")
+        admin.tries("coba", kepada="saya@kantor.example")
         admin.sees("diterima server (jawaban 250)")
         admin.does("nyalakan", dasar_nyala="Sudah dicoba.")
         admin.sees("Menyala")

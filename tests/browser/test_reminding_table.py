@@ -49,7 +49,7 @@ def changes_the_line(admin, later):
     assert "Tulis bilangan hari" in beside.inner_text()
     admin.is_refused("ubah", "Sebutkan pasalnya", sandaran="law", **{"hari-2": "0, 7"})
     admin.does("ubah", sandaran="policy", mulai=later)
-    admin.sees("akan berubah", "Mulai", "berlaku bunyi yang baru", "pada harinya, 7 hari sesudahnya")
+    admin.sees("akan berubah", "Mulai", "berlaku bunyi yang direncanakan", "pada harinya, 7 hari sesudahnya")
 
 
 def test_a_line_is_loaded_changed_planned_and_stopped(walked, crowd):

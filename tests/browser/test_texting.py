@@ -43,9 +43,9 @@ def test_a_provider_is_set_tried_and_switched_on(person, scored_office):
         admin.open("/pesan-telepon")
         assert "whsec_" not in admin.page.content()
         trying = "Coba kirim kepada diri sendiri"
-        admin.does("Kirim percobaan", {"Telepon Anda sendiri": "0812-3456-7899"}, trying)
+        admin.send("Kirim percobaan", {"Telepon Anda sendiri": "0812-3456-7899"}, trying)
         admin.sees("nomor itu tidak dapat dikirimi pesan menurut penyedianya (jawaban 422)")
-        admin.does("Kirim percobaan", {"Telepon Anda sendiri": "0812-3456-7890"}, trying)
+        admin.send("Kirim percobaan", {"Telepon Anda sendiri": "0812-3456-7890"}, trying)
         admin.sees("diterima server (jawaban 202)")
         admin.does("Nyalakan", {"Dasar": "Sudah dicoba."}, "Nyalakan pengiriman")
         admin.sees("Menyala")

@@ -103,6 +103,11 @@ class Walker:
         self._sends(step, said)
         self.sees(DONE)
 
+    def tries(self, step: str, **said: Any) -> None:
+        """A test, of which the page says its answer."""
+        self._sends(step, said)
+        self.sees("Sudah dicoba.")
+
     def is_refused(self, step: str, *sentences: str, **said: Any) -> None:
         """The same, and why not is said at the head of the page."""
         self._sends(step, said)

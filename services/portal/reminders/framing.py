@@ -18,7 +18,7 @@ from services.portal.reminders import frame_list
 from services.portal.web.forms import new_number
 from services.portal.web.one_form import OneForm, lines_of
 from services.portal.web.overtaken import recorded_since, seen_version
-from services.portal.web.submitting import just_now, not_let_in, waits
+from services.portal.web.submitting import TRIED, just_now, not_let_in, waits
 from services.portal.web.who import office_only
 
 LOOK: Final = "lihat"
@@ -53,6 +53,7 @@ STEPS: Final = {
     "coba": OneForm(
         "notifications.test_message_frame",
         {"effective_from": ("bingkai", "Bingkai"), "to": ("kepada", "Alamat surel")},
+        done=TRIED,
     ),
 }
 """Each form of the page by the last word of its address."""
