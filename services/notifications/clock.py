@@ -72,6 +72,7 @@ class DailyClock:
                 log.warning("clock-is-far-ahead", today=today)
             finished = self._notifications.bring_days(today, is_told_to_stop, self._unheard)
             self._brought = today if self._notifications.last_day() >= today else ""
+            self._notifications.erase_of_closed()
         elif self._settled_at is None or abs(now - self._settled_at) >= SETTLE_EVERY:
             self._notifications.settle(today)
             self._settled_at = now

@@ -189,6 +189,19 @@ def test_whose_role_was_taken_since_the_morning_is_mailed_nothing_of_it(office, 
     assert len(list(facts(office, "MessageWithdrawn"))) == 1
 
 
+def test_the_address_of_a_closed_account_is_erased_and_that_of_another_stays(office, others):
+    wants(office, "loket")
+    wants(office, "kepala")
+    others.closes("loket")
+    assert office.erase_of_closed() == 1
+    assert office.erase_of_closed() == 0
+    others.reopens_account("loket")
+    assert office.address_of("loket", "mencoba").email == ""
+    assert office.address_of("kepala", "mencoba").email == TO["kepala"]
+    told = office.reveal(AccountPreferences.stream_of("loket"), "mencoba", "system/test")
+    assert {each["erased"] for each in told} == {True}
+
+
 def test_own_quiet_hours_hold_a_digest_back(office):
     wants(office, "loket", quiet=("00:00", "23:59"))
     wants(office, "kepala", quiet=("00:00", "00:00"))

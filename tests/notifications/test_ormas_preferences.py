@@ -88,7 +88,19 @@ def test_an_old_paper_brings_no_consent_back():
     [refused] = story(agreed(), withdrawn()).when(agreeing(LONG_AGO)).happened
     assert refused.rule == "a-consent-is-not-older-than-its-withdrawal"
     assert "12 Maret 2026" in refused.message
-    story(agreed(), withdrawn()).when(agreeing()).then(fact(OrmasConsentGiven, consent_for="news"))
+    [same_day] = story(agreed(), withdrawn()).when(agreeing()).happened
+    assert same_day.rule == refused.rule
+    given = fact(OrmasConsentGiven, consent_for="news")
+    story(agreed(), withdrawn()).when(agreeing("2026-03-13")).then(given)
+    in_account = {"own": frozenset((ORMAS,)), "today": DAY, **stated(ORMAS, stated_how="portal")}
+    story(agreed(), withdrawn()).when(lambda each: each.agree(consent_for="news", **in_account)).then(given)
+
+
+def test_a_no_is_kept_before_anything_was_agreed():
+    no = fact(OrmasConsentWithdrawn, consent_for="news")
+    story().when(lambda each: each.withdraw(consent_for="news", **stated(ORMAS))).then(no)
+    [refused] = story(withdrawn()).when(agreeing(LONG_AGO)).happened
+    assert refused.rule == "a-consent-is-not-older-than-its-withdrawal"
 
 
 def test_each_purpose_is_withdrawn_by_itself():

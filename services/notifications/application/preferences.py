@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from secrets import randbelow
 from typing import Final, NamedTuple
+from uuid import uuid4
 
 from eventsourcing.persistence import IntegrityError
 
@@ -13,7 +14,8 @@ from services.notifications.application.hearing import HeardUntil, hearing, posi
 from services.notifications.domain import AccountPreferences, Message
 from services.notifications.domain.digests import OF_STANDING, Standing
 from services.notifications.domain.obligation import ACCOUNT
-from services.notifications.events import AccountAddressErased
+from services.notifications.domain.preferences import CLOSED
+from services.notifications.events import AccountAddressErased, AccountAddressGiven
 from services.notifications.mailing.own import code_mail, replaced_mail
 from services.notifications.mailing.quiet import is_quiet
 from shared.errors import Conflict, NotFound
@@ -103,6 +105,24 @@ class Preferences(EmailSettings):
         """Of whoever cannot or does not come any more. Error: NotFound."""
         self.load(AccountPreferences, AccountPreferences.stream_of(account))
         return self._on_own(cause, account, lambda p: p.take_away(reason=reason))
+
+    def erase_of_closed(self) -> int:
+        """Addresses of accounts that are closed, as far as that was heard; of how many accounts."""
+        given = {state_of(row)["account"] for row in self.rows_of(AccountAddressGiven.TOPIC)}
+        found = [each for each in sorted(given & self._standing().closed) if self.preferences_of(each).given]
+        for account in found:
+            self._on_own(self._cause_of_closing(account), account, lambda own: own.take_away(reason=CLOSED))
+        return len(found)
+
+    def _cause_of_closing(self, account: str) -> Cause:
+        return Cause(
+            command_id=str(uuid4()),
+            actor=READER,
+            command="notifications.erase_email_address",
+            digest=self.digester.of("erase_of_closed", account),
+            correlation=AccountPreferences.stream_of(account),
+            causation=f"0 notifications.erase_of_closed {account}",
+        )
 
     def preferences_of(self, account: str) -> AccountPreferences:
         """As they stand; empty for who never said anything."""

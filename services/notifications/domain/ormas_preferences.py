@@ -61,13 +61,13 @@ class OrmasPreferences(Aggregate):
     def agree(
         self, *, consent_for: str, own: Collection[str] | None = None, today: str = "", **said: str
     ) -> None:
-        """Given already: nothing."""
+        """Given already: nothing. A paper of the day of a withdrawal may be older than it."""
         withdrawn_on = self.withdrawn.get(consent_for, "")
         if rule := _BY_ITSELF.broken(own, said["organisation"], said["stated_on"], today):
             self._refuse(rule)
         elif consent_for in self.consents:
             return
-        elif said["stated_on"] < withdrawn_on:
+        elif said["stated_on"] < withdrawn_on or (own is None and said["stated_on"] == withdrawn_on):
             self._refuse(A_CONSENT_IS_NOT_OLDER_THAN_ITS_WITHDRAWAL, day=date_words(withdrawn_on))
         else:
             self.trigger_event(OrmasConsentGiven, consent_for=consent_for, **said)
@@ -75,10 +75,10 @@ class OrmasPreferences(Aggregate):
     def withdraw(
         self, *, consent_for: str, own: Collection[str] | None = None, today: str = "", **said: str
     ) -> None:
-        """Nothing to withdraw: nothing."""
+        """A “no” is kept also where nothing was agreed, against older papers. Said already: nothing."""
         if rule := _BY_ITSELF.broken(own, said["organisation"], said["stated_on"], today):
             self._refuse(rule)
-        elif consent_for in self.consents:
+        elif consent_for in self.consents or said["stated_on"] > self.withdrawn.get(consent_for, ""):
             self.trigger_event(OrmasConsentWithdrawn, consent_for=consent_for, **said)
 
     def when(self, fact: Fact) -> None:
@@ -89,7 +89,8 @@ class OrmasPreferences(Aggregate):
                 self.consents.add(fact.consent_for)
             case OrmasConsentWithdrawn():
                 self.consents.discard(fact.consent_for)
-                self.withdrawn[fact.consent_for] = fact.stated_on
+                before = self.withdrawn.get(fact.consent_for, "")
+                self.withdrawn[fact.consent_for] = max(before, fact.stated_on)
             case OrmasPreferenceRefused():
                 pass  # the refusal itself is what we keep
             case _:

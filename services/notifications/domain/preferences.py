@@ -24,6 +24,7 @@ from shared.rules import Rule
 REPLACED: Final = "Diganti alamat lain."
 WRONG_TOO_OFTEN: Final = "Kode konfirmasi salah lima kali."
 TAKEN_AWAY: Final = "Dihapus pemilik akun."
+CLOSED: Final = "Akunnya ditutup."
 NEVER: Final = "none"
 MOST_ATTEMPTS: Final = 5
 
@@ -63,6 +64,11 @@ class AccountPreferences(Aggregate):
     def account(self) -> str:
         """Whose they are."""
         return self.id.removeprefix(f"{self.KIND}-")
+
+    @property
+    def given(self) -> list[Given]:
+        """Every address that can be read."""
+        return [each for each in (self.pending, self.confirmed) if each is not None]
 
     def give(
         self, *, email: str, code_digest: str, now: str, expires_at: str, page: str, office_sends: bool
@@ -113,7 +119,7 @@ class AccountPreferences(Aggregate):
 
     def take_away(self, *, reason: str = TAKEN_AWAY) -> None:
         """Every address there is; none: nothing."""
-        for each in filter(None, (self.pending, self.confirmed)):
+        for each in self.given:
             self._erase(each, reason)
 
     def set(self, *, summary_every: str, quiet_from: str, quiet_until: str) -> None:

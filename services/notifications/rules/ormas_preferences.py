@@ -27,6 +27,7 @@ WHAT_AN_ACCOUNT_CHOOSES_HOLDS_FROM_ITS_DAY: Final = Rule(
 A_CONSENT_IS_NOT_OLDER_THAN_ITS_WITHDRAWAL: Final = Rule(
     "a-consent-is-not-older-than-its-withdrawal",
     "kebijakan kantor: pernyataan yang terakhir berlaku (keputusan 148)",
-    "Persetujuan yang sudah dicabut hanya hidup lagi dengan pernyataan yang lebih baru.",
-    "Persetujuan ini dicabut pada {day}. Pernyataan yang lebih lama tidak menghidupkannya lagi.",
+    "Sesudah ormas menolak, persetujuan hanya berlaku lagi dengan pernyataan yang lebih baru.",
+    "Ormas ini menolak pada {day}. Pernyataan yang lebih lama, atau kertas dari hari itu juga, tidak "
+    "mengubahnya; ormas dapat menyetujui lewat akunnya atau dengan pernyataan yang lebih baru.",
 )

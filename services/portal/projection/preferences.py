@@ -67,12 +67,16 @@ def _confirmed(t: Transaction, row: LedgerRow, s: State) -> None:
 
 
 def _erased(t: Transaction, row: LedgerRow, s: State) -> None:
-    """Whichever of the two it was."""
+    """Whichever of the two it was. That the last attempt was wrong stays said."""
     for column in ("pending", "confirmed"):
         t.run(
             f"UPDATE account_preferences SET {column} = '' WHERE id = ? AND {column} = ?",
             (row.stream, s["subject_id"]),
         )
+    t.run(
+        "UPDATE account_preferences SET tries_left = '' WHERE id = ? AND pending = '' AND tries_left <> '0'",
+        (row.stream,),
+    )
 
 
 def _set(t: Transaction, row: LedgerRow, s: State) -> None:
