@@ -26,7 +26,7 @@ from shared.tokens import Actor
 
 CODE_LASTS: Final = timedelta(hours=24)
 """Also how long a code counts among those of a day."""
-REPLACING: Final = "memberi tahu alamat surel lama bahwa ia diganti"
+REPLACING: Final = "memberi tahu alamat surel lama bila ia diganti"
 READER: Final = str(Actor("notifications", "system"))
 
 
@@ -88,7 +88,12 @@ class Preferences(EmailSettings):
     def _replaced(self, before: AccountPreferences, digest: str) -> str:
         """The address that this code replaces by another one; "" when it is wrong, or the same is given."""
         former, pending = before.confirmed, before.pending
-        if former is None or pending is None or pending.code_digest != digest:
+        if (
+            former is None
+            or pending is None
+            or pending.code_digest != digest
+            or pending.expires_at <= stamp(utc_now())
+        ):
             return ""
         address = self._revealed(before, former.said_at, REPLACING)
         return "" if address == self._revealed(before, pending.said_at, REPLACING) else address

@@ -13,6 +13,7 @@ from services.notifications.events import (
     MessageRead,
     MessageSent,
     ReminderDue,
+    UncertainSendingSettled,
 )
 from shared.application import EventSourced
 from shared.deployment import Deployment
@@ -21,7 +22,15 @@ from shared.ledger import Ledger
 from shared.mapper import read_row
 
 _TOPICS: Final = tuple(
-    each.TOPIC for each in (ReminderDue, MessageQueued, MessageSent, MessagePrinted, MessageRead)
+    each.TOPIC
+    for each in (
+        ReminderDue,
+        MessageQueued,
+        MessageSent,
+        UncertainSendingSettled,
+        MessagePrinted,
+        MessageRead,
+    )
 )
 
 
@@ -65,7 +74,7 @@ class _Tellings:
                 self._reminders.setdefault(about, {})[fact.originator_id] = fact.recipient
             case MessageQueued():
                 self._queued(fact)
-            case MessageSent():
+            case MessageSent() | UncertainSendingSettled(settled_as="sent"):
                 self._told_on[fact.originator_id] = self._days.get(fact.originator_id, "")
             case MessagePrinted():
                 self._told_on.setdefault(fact.originator_id, fact.printed_on)

@@ -17,6 +17,7 @@ from services.notifications.mailing.own import digest_mail
 from services.notifications.mailing.text import Told, news_mail, reminder_mail
 from services.notifications.outgoing.way import Contact
 
+NOTHING_LEFT: Final = "Tidak ada lagi yang terbuka bagi akun ini sebelum pesan dikirim."
 ENDED: Final = "Persetujuan dicabut sebelum pesan dikirim."
 GONE: Final = "Ormas tidak lagi tercatat sebelum pesan dikirim."
 NO_WAY_OUT: Final = "Alamat portal tidak diketahui, jadi surel tidak dapat memuat tautan berhenti."
@@ -31,7 +32,9 @@ def mail_of(notifications: Notifications, delivery: Delivery) -> Mail | str:
     account = queued.recipient.removeprefix(ACCOUNT)
     whom = notifications.recipients_of(account) if account != queued.recipient else None
     told = content_of(notifications, queued, whom)
-    return partial(_of_reminders, notifications, queued.day, told) if told else SETTLED
+    if not told:
+        return SETTLED if whom is None else NOTHING_LEFT
+    return partial(_of_reminders, notifications, queued.day, told)
 
 
 def _of_reminders(
