@@ -53,7 +53,7 @@ def test_the_containers_work_recover_and_leave(tmp_path, amqp, postgres_url):
             until(lambda n=name: office.healthy(n), within=180)
         assert imported(office, SHEET + "Serikat Susulan,Jl. Contoh 3,\n") == 1
         until(lambda: "Serikat Susulan" in page(office, "/"), within=120)
-        assert office.healthy("pump")
+        until(lambda: office.healthy("pump"), within=180)
         verified = office.run("registry", ["python", "-m", "deploy.cli", "audit", "verify", "--json"])
         assert json.loads(verified.stdout)["ok"]
         link = office.run("portal", ["python", "-m", "deploy.cli", "masuk"]).stdout
