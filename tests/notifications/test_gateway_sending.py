@@ -244,6 +244,20 @@ def test_quiet_hours_and_the_limit_of_a_minute_hold_for_telephones_too(here):
         assert len(there.got) == 3
 
 
+def test_what_waits_while_the_gateway_is_off_becomes_a_letter(here):
+    with receiver(taken) as there:
+        here.uses_gateway(there.place)
+        message = here.queue(NUMBER)
+        here.ask("switch_gateway_off", reason="Perjanjian berakhir.")
+        here.send()
+        assert here.names(message) == []
+        here.ahead = timedelta(hours=49)
+        here.send()
+        assert here.names(message) == ["MessageGivenUp"]
+    assert [each.instead_of for each in here.letters()] == [message]
+    assert there.got == []
+
+
 @pytest.mark.parametrize(
     ("said", "many", "more"), [("SKT {name} sampai {due}.", 500, 1), ("SKT {name} " * 300, 1, 0)]
 )

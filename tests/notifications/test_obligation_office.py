@@ -83,13 +83,21 @@ def test_a_change_is_looked_at_with_the_line_that_holds_on_its_day(service):
     before = {"effective_from": "2099-12-30", "ground": GROUND}
     ask(service, "load_obligations", lines=lines_of_file(LINE), effective_from="2099-01-01", ground=GROUND)
     ask(service, "load_obligations", lines=lines_of_file(later), **FROM)
-    ask(service, "set_obligation", code=CODE, **SAID | {"title": "Janji"}, **before)
-    assert table(service).in_force("2099-12-30")[CODE] == LINE | {"title": "Janji"}
     wrong = SAID | {"text": later["text"]}
     with pytest.raises(InputWrong):
-        ask(service, "set_obligation", code=CODE, **wrong, **before)
-    with pytest.raises(InputWrong):
         service.notifications.try_obligation(code=CODE, said=wrong, effective_from="2099-12-30")
+    with pytest.raises(InputWrong):
+        ask(service, "set_obligation", code=CODE, **wrong, **before)
+    ask(service, "set_obligation", code=CODE, **SAID | {"title": "Janji"}, **before)
+    assert table(service).in_force("2099-12-30")[CODE] == LINE | {"title": "Janji"}
+
+
+def test_a_change_while_a_line_is_stopped_begins_with_how_it_was_and_not_with_a_later_plan(service):
+    said = {"ground": GROUND, "effective_from": "2099-01-01"}
+    ask(service, "load_obligations", lines=lines_of_file(LINE), **said)
+    ask(service, "stop_obligation", code=CODE, effective_from="2099-02-01", reason="Lisan saja.")
+    ask(service, "set_obligation", code=CODE, **SAID | {"title": "Kelak"}, **FROM)
+    assert table(service).before(CODE, "2099-02-10") == LINE
 
 
 def test_a_file_brings_a_line_that_is_changed_and_stopped(service):

@@ -128,8 +128,12 @@ class ObligationTable(Aggregate):
         return {code: each[1] for code, each in found.items() if each and each[1] is not None}
 
     def before(self, code: str, day: str) -> Line | None:
-        """What a change from this day on changes; None when the line was never set."""
-        return self.in_force(day).get(code) or self.written(code)
+        """What a change from this day on changes: of a line that is stopped by then, how it was before that.
+        None when it was never set.
+        """
+        told = [each for each in self.lines.get(code, ()) if each[1] is not None and each[0] <= day]
+        stopped = max(told, key=lambda each: each[0])[1] if told else None
+        return self.in_force(day).get(code) or stopped or self.written(code)
 
     def written(self, code: str) -> Line | None:
         """How it was written last, also when it was stopped since; None when it was never set."""
