@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from services.notifications.application import Notifications
 from services.notifications.domain.obligation import ACCOUNT
-from services.notifications.mailing.own import Own
+from services.notifications.mailing.own import Own, Today, nothing_else
 from services.notifications.mailing.way import ByEmail
 from services.notifications.outgoing.sender import Sender
 from services.notifications.outgoing.way import Contact
@@ -23,8 +23,8 @@ TOLD_BY: Final = ("registry.ContactRecorded", "registry.ContactCorrected")
 NOBODY: Final = Contact("", "", 0)
 
 
-def mail_sender(deployment: Deployment, registry: Registry) -> Sender:
-    """What sends the office's messages; one of them works at a time."""
+def mail_sender(deployment: Deployment, registry: Registry, today: Today = nothing_else) -> Sender:
+    """What sends the office's messages; one of them works at a time. ``today``: what waits for an account."""
     lock = deployment.directory / "notifications.sender.lock"
     alone = alone_with(deployment.views("notifications"), lock, "sender")
     notifications = Notifications(deployment)
@@ -35,7 +35,7 @@ def mail_sender(deployment: Deployment, registry: Registry) -> Sender:
             return contact_of(registry, recipient, PURPOSE, mail_address)
         return account_contact(notifications, registry, account)
 
-    return Sender(notifications, ByEmail(notifications), contact, alone)
+    return Sender(notifications, ByEmail(notifications, today), contact, alone)
 
 
 def account_contact(notifications: Notifications, registry: Registry, account: str) -> Contact:

@@ -10,6 +10,7 @@ from deploy.decisions import DECISIONS
 from deploy.gateway import gateway_sender
 from deploy.mailing import mail_sender
 from deploy.rebuilding import READ_MODELS, Rebuilder
+from deploy.today import PageOfToday
 from services.audit.ledgers import SERVICES, open_ledger
 from services.clusters.application import Clusters
 from services.clusters.reactions import REACTIONS as OF_CLUSTERS
@@ -84,7 +85,9 @@ def pump_works(deployment: Deployment, amqp: str) -> Mapping[str, Works]:
         deployment, Notifications(deployment), heard_by(deployment, "notifications")
     )
     works["notifications.clock"] = daily_clock(deployment)
-    works["notifications.sender"] = mail_sender(deployment, Registry(deployment))
+    works["notifications.sender"] = mail_sender(
+        deployment, Registry(deployment), PageOfToday(deployment, amqp)
+    )
     works["notifications.gateway"] = gateway_sender(deployment, Registry(deployment))
     works.update(followers)
     return works

@@ -121,13 +121,18 @@ class Standing:
 def digests(
     accounts: Sequence[str], whom: Callable[[str], list[str]], waiting: Iterable[OpenReminder]
 ) -> Iterator[Parcel]:
-    """One for each account for which anything is open: of one matter the newest, the oldest first."""
+    """For each account that is open: of one matter the newest reminder, the oldest first, in as many parts as
+    it takes. One without any goes, too, for what else waits is asked at the moment of sending.
+    """
     by_recipient: dict[str, list[OpenReminder]] = defaultdict(list)
     for each in waiting:
         by_recipient[each.recipient].append(each)
     for account in accounts:
-        own = f"{ACCOUNT}{account}"
-        mine = [each for recipient in whom(account) for each in by_recipient.get(recipient, ())]
-        if found := newest(mine, lambda _: ""):
-            found.sort(key=lambda each: (each.day, each.stream))
-            yield Parcel(own, EMAIL, 1, tuple(each.stream for each in found[:MOST]))
+        own, names = f"{ACCOUNT}{account}", whom(account)
+        if not names:
+            continue
+        mine = [each for recipient in names for each in by_recipient.get(recipient, ())]
+        found = sorted(newest(mine, lambda _: ""), key=lambda each: (each.day, each.stream))
+        streams = tuple(each.stream for each in found)
+        for part, start in enumerate(range(0, len(streams) or 1, MOST), start=1):
+            yield Parcel(own, EMAIL, part, streams[start : start + MOST])

@@ -8,7 +8,26 @@ from contracts.telling.dates import date_words
 from services.notifications.mailing.text import Told
 from services.notifications.mailing.wire import new_mail, unsubscribe_at
 
+_OWN_PAGE: Final = "/akun-saya/"
 _FOOT: Final = "Pesan ini dikirim sistem kantor, jangan dibalas."
+
+
+class Waits(NamedTuple):
+    """One subject of *Hari ini*: ``total`` wait, ``due`` is the first day that is asked for ("" for none)."""
+
+    title: str
+    total: int
+    due: str
+    lines: Sequence[str]
+
+
+Today = Callable[[str], Sequence[Waits] | None]
+"""What waits for an account at this moment, as its page shows it; None where that cannot be read."""
+
+
+def nothing_else(account: str) -> Sequence[Waits]:
+    """For who sends no digests."""
+    return ()
 
 
 class Own(NamedTuple):
@@ -37,24 +56,52 @@ def replaced_mail(from_address: str, office: str) -> EmailMessage:
     return _mail(from_address, office, "Alamat surel diganti", said)
 
 
-def digest_mail(from_address: str, office: str, day: str, told: Sequence[Told], own: Own) -> EmailMessage:
-    """What is late on the day, what falls due on it, and what is to come."""
+def digest_mail(
+    from_address: str, office: str, day: str, told: Sequence[Told], waits: Sequence[Waits] | None, own: Own
+) -> EmailMessage:
+    """What waits, as *Hari ini* says it; then what is late on the day, falls due on it, and is to come."""
     groups = (
         ("Sudah lewat", [each for each in told if each.due < day]),
         ("Jatuh tempo hari ini", [each for each in told if each.due == day]),
         ("Yang akan datang", [each for each in told if each.due > day]),
     )
-    said = [f"Pengingat yang terbuka per {date_words(day)}:"]
-    said += ["\n".join(_listed(title, found, own)) for title, found in groups if found]
-    said.append("Bunyinya ada di portal. Hari ini di sana memuat juga berkas dan hal lain yang menunggu.")
+    said = [*_waiting(waits, own)]
+    if told:
+        said.append(f"Pengingat yang terbuka per {date_words(day)}:")
+        said += ["\n".join(_listed(title, found, own)) for title, found in groups if found]
     if own.page:
         said.append(f"Mengubah atau menghentikan ringkasan ini: {own.page}")
-    late = len(groups[0][1])
-    subject = f"Hari ini: {len(told)} pengingat{f', {late} sudah lewat' if late else ''}"
+    subject = f"Hari ini: {_counted(waits, told, len(groups[0][1]))}"
     mail = _mail(from_address, office, subject, said)
     if own.page:
         unsubscribe_at(mail, own.page)
     return mail
+
+
+def _counted(waits: Sequence[Waits] | None, told: Sequence[Told], late: int) -> str:
+    waiting = sum(each.total for each in waits or ())
+    reminders = f"{len(told)} pengingat{f', {late} sudah lewat' if late else ''}" if told else ""
+    return "; ".join(filter(None, (f"{waiting} hal menunggu" if waiting else "", reminders)))
+
+
+def _waiting(waits: Sequence[Waits] | None, own: Own) -> Iterator[str]:
+    if waits is None:
+        yield "Isi halaman Hari ini tidak dapat dibaca ketika surel ini ditulis. Lihat di portal."
+        return
+    if waits:
+        yield f"Yang menunggu ketika surel ini ditulis, seperti pada halaman Hari ini{_at(own)}:"
+    for each in waits:
+        due = f", paling awal {date_words(each.due)}" if each.due else ""
+        lines = [f"{each.title} ({each.total}{due})", *(f"- {line}" for line in each.lines)]
+        if each.lines and each.total > len(each.lines):
+            lines.append(f"  dan {each.total - len(each.lines)} lagi")
+        yield "\n".join(lines)
+
+
+def _at(own: Own) -> str:
+    """Beside the page of the account, whose address its holder told."""
+    there, found, _ = own.page.partition(_OWN_PAGE)
+    return f", {there}/hari-ini" if found else ""
 
 
 def _listed(title: str, told: Sequence[Told], own: Own) -> Iterator[str]:

@@ -9,26 +9,27 @@ from services.notifications.application import Notifications
 from services.notifications.domain import Delivery, EmailServer
 from services.notifications.mailing.address import usable
 from services.notifications.mailing.line import MailLine
+from services.notifications.mailing.own import Today, nothing_else
 from services.notifications.mailing.wire import wire_of
 from services.notifications.mailing.written import Mail, mail_of
 from services.notifications.outgoing.way import Contact, Written
 
 
 class ByEmail:
-    """Through the office's own mail server."""
+    """Through the office's own mail server. ``today``: what else waits for whoever gets a digest."""
 
     channel = EMAIL
     carrier = EmailServer
     absent, unusable = "no_address", "address_unusable"
 
-    def __init__(self, notifications: Notifications) -> None:
-        self._notifications = notifications
+    def __init__(self, notifications: Notifications, today: Today = nothing_else) -> None:
+        self._notifications, self._today = notifications, today
 
     def usable(self, typed: str) -> str:
         return usable(typed)
 
     def written(self, delivery: Delivery) -> Written | str:
-        said = mail_of(self._notifications, delivery)
+        said = mail_of(self._notifications, delivery, self._today)
         return said if isinstance(said, str) else partial(self._made, delivery.id, said)
 
     def _made(self, message: str, said: Mail, server: EmailServer, owner: Contact, now: datetime) -> bytes:

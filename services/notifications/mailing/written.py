@@ -13,7 +13,7 @@ from services.notifications.domain.obligation import ACCOUNT
 from services.notifications.domain.ormas_preferences import OrmasPreferences
 from services.notifications.events import NewsQueued
 from services.notifications.mailing.content import SETTLED, content_of
-from services.notifications.mailing.own import digest_mail
+from services.notifications.mailing.own import Today, Waits, digest_mail
 from services.notifications.mailing.text import Told, news_mail, reminder_mail
 from services.notifications.outgoing.way import Contact
 
@@ -25,24 +25,32 @@ Mail = Callable[[str, str, Contact], EmailMessage]
 """Of the address of the sender, the name of the office, and whoever gets it."""
 
 
-def mail_of(notifications: Notifications, delivery: Delivery) -> Mail | str:
+def mail_of(notifications: Notifications, delivery: Delivery, today: Today) -> Mail | str:
     queued = delivery.what
     if isinstance(queued, NewsQueued):
         return _of_news(notifications, delivery.id, queued)
     account = queued.recipient.removeprefix(ACCOUNT)
     whom = notifications.recipients_of(account) if account != queued.recipient else None
     told = content_of(notifications, queued, whom)
-    if not told:
-        return SETTLED if whom is None else NOTHING_LEFT
-    return partial(_of_reminders, notifications, queued.day, told)
+    if whom is None:
+        return partial(_of_reminders, notifications, queued.day, told) if told else SETTLED
+    waits = today(account) if whom and queued.part == 1 else ()
+    if not told and waits is not None and not waits:
+        return NOTHING_LEFT
+    return partial(_digest, queued.day, told, waits)
 
 
 def _of_reminders(
     notifications: Notifications, day: str, told: Sequence[Told], from_address: str, office: str, to: Contact
 ) -> EmailMessage:
-    if to.own:
-        return digest_mail(from_address, office, day, told, to.own)
     return reminder_mail(from_address, office, to.name, told, notifications.frame_on(EMAIL, day), day)
+
+
+def _digest(
+    day: str, told: Sequence[Told], waits: Sequence[Waits] | None, from_address: str, office: str, to: Contact
+) -> EmailMessage:
+    assert to.own is not None
+    return digest_mail(from_address, office, day, told, waits, to.own)
 
 
 def _of_news(notifications: Notifications, message: str, queued: NewsQueued) -> Mail | str:

@@ -83,7 +83,12 @@ class Subject:
     @property
     def first_due(self) -> str:
         """The first day until which something of it is asked for; behind every day where there is none."""
-        return _first([self.earliest, *(line.due for line in self.lines)]) or "9999-12-31"
+        return self.earliest_due or "9999-12-31"
+
+    @property
+    def earliest_due(self) -> str:
+        """The same; "" where there is none."""
+        return _first([self.earliest, *(line.due for line in self.lines)])
 
 
 def _first(days: Iterable[str]) -> str:

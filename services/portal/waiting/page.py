@@ -8,9 +8,8 @@ from flask.typing import ResponseReturnValue
 
 from services.portal.search.find import Search
 from services.portal.waiting.desk import Desk
+from services.portal.waiting.own_desk import desk_of
 from services.portal.waiting.subjects import WHOLE, waiting_for
-from services.portal.web.reach import may_any
-from services.portal.web.today import on_day
 from services.portal.web.who import signed_in
 
 PER_PAGE: Final = 100
@@ -44,8 +43,4 @@ def all_of(subject: str) -> ResponseReturnValue:
 
 
 def _desk() -> Desk:
-    who = signed_in()
-    if who is None:
-        abort(401)
-    day = current_app.config["TODAY"]()
-    return Desk(who.account, may_any, day, on_day(), roles=who.roles, agencies=who.agencies)
+    return desk_of(signed_in() or abort(401))

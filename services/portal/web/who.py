@@ -59,6 +59,14 @@ def holder() -> SignedIn | None:
     return found
 
 
+def stand_in(account: str) -> SignedIn | None:
+    """From here to the end of this request whoever has this account looks, for the office to write to that
+    person what a page shows; nobody for a closed account, and for one of an ormas.
+    """
+    session[KEY], g.holder = "", _standing(account)
+    return signed_in()
+
+
 def signed_in() -> SignedIn | None:
     """The colleague of this session; None for the public, a closed account, a session that was ended, and for
     an account of an ormas: every page shows it what the public sees, but those that open for it alone.
@@ -220,9 +228,13 @@ def _names() -> Mapping[str, str]:
 
 def _look_up(key: str) -> SignedIn | None:
     account = accounts().store.sessions.account_of(key)
-    standing = accounts().standing(account) if account else None
-    person = accounts().store.person(account) if account else None
-    if not (account and standing and standing.is_open and person):
+    return _standing(account) if account else None
+
+
+def _standing(account: str) -> SignedIn | None:
+    """None for one that is closed, or that nobody has."""
+    standing, person = accounts().standing(account), accounts().store.person(account)
+    if not (standing and standing.is_open and person):
         return None
     bound = (dict(standing.agencies), dict(standing.ormas))
     return SignedIn(account, person.login, person.name, frozenset(standing.roles), *bound)
