@@ -13,6 +13,7 @@ from services.notifications.commands.ormas_preferences import OrmasPreferenceCom
 from services.notifications.commands.preferences import PreferenceCommands
 from services.notifications.commands.subscriptions import SubscriptionCommands
 from services.notifications.schemas.obligations import TryObligation
+from services.notifications.schemas.ormas_preferences import OfOrmas
 from services.notifications.schemas.subscriptions import OfSubscription
 from services.notifications.webhooks.progress import progress_of
 from shared.bus.pages import ledger_page
@@ -49,6 +50,11 @@ class NotificationsService(
     def try_obligation(self, payload: dict[str, Any]) -> dict[str, Any]:
         """Whom a changed line would remind, beside the one in force."""
         return self.notifications.try_obligation(**TryObligation().load(payload))
+
+    @query
+    def coming_for(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """What falls due next for one ormas, and when who is told of it."""
+        return self.notifications.coming_for(**OfOrmas().load(payload))
 
     @query
     def ledger_page(self, payload: dict[str, Any]) -> dict[str, Any]:

@@ -56,6 +56,7 @@ from services.portal.own_ormas import assessing as own_assessing
 from services.portal.own_ormas import assessment_papers as own_assessment_papers
 from services.portal.own_ormas import case_papers as own_papers
 from services.portal.own_ormas import changing as own_changing
+from services.portal.own_ormas import coming as own_coming
 from services.portal.own_ormas import confirming as own_confirming
 from services.portal.own_ormas import consulting as own_consulting
 from services.portal.own_ormas import documents as own_documents
@@ -96,7 +97,15 @@ from services.portal.register import (
     tiering,
     withdrawing,
 )
-from services.portal.reminders import framing, inbox, letters_to_print, messaging, preferring, reminding
+from services.portal.reminders import (
+    coming,
+    framing,
+    inbox,
+    letters_to_print,
+    messaging,
+    preferring,
+    reminding,
+)
 from services.portal.reminders import table as reminder_table
 from services.portal.reports import report_data, reporting, telling
 from services.portal.scoring import (
@@ -159,7 +168,7 @@ PARTS: Final = (
     own_changing, own_confirming, own_documents, own_letters, own_papers, own_report_papers, own_reporting,
     own_telling,
     inbox, letters_to_print, messaging, reminding, own_inbox,
-    preferring, own_notified, telling_news, unsubscribing,
+    coming, own_coming, preferring, own_notified, telling_news, unsubscribing,
     subscribing, mailing, texting, own_notices,
     stylesheet,
 )  # fmt: skip

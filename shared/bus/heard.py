@@ -120,6 +120,24 @@ class Heard:
             for row in t.each(sql, (source, until, *topics)):
                 yield LedgerRow._make((*row[:10], b"", row[10]))
 
+    def about(self, source: str, names: Sequence[str], kind: str, until: int) -> list[LedgerRow]:
+        """Up to a position every stream that says one of these names anywhere, and every one that says no
+        name of their kind: what concerns these, and what concerns nobody in particular. Stream by stream,
+        each in order; ``sealed`` is empty. ``kind``: how such names begin; none has ``%`` or ``_``.
+        """
+        ours = " OR ".join(["stream = ? OR state LIKE ?"] * len(names))
+        sql = (
+            f"SELECT {_OPEN}, hash FROM heard WHERE source = ? AND position <= ? AND stream IN ("
+            f"SELECT stream FROM heard WHERE source = ? AND position <= ? GROUP BY stream HAVING "
+            f"MAX(CASE WHEN {ours} THEN 1 ELSE 0 END) = 1 "
+            "OR MAX(CASE WHEN stream LIKE ? OR state LIKE ? THEN 1 ELSE 0 END) = 0) "
+            "ORDER BY stream, version"
+        )
+        said = [value for name in names for value in (name, f"%{name}%")]
+        with self.database.read() as t:
+            found = t.all(sql, (source, until, source, until, *said, f"{kind}%", f'%"{kind}%'))
+        return [LedgerRow._make((*row[:10], b"", row[10])) for row in found]
+
     def sources(self) -> list[HeardSource]:
         """Every source that was heard, with the reason of those that are stopped."""
         sql = (

@@ -1,5 +1,6 @@
 """What one can ask of the notifications: load, decide, save. Each subject is a file of this folder."""
 
+from services.notifications.application.coming import Coming
 from services.notifications.application.delivery import Deliveries
 from services.notifications.application.frames import Framing
 from services.notifications.application.gateway import GatewaySettings
@@ -11,11 +12,10 @@ from services.notifications.application.settling import Settling
 from services.notifications.application.subscribed import Subscribed
 from services.notifications.application.subscriptions import Subscriptions
 from services.notifications.application.told_before import TellingBefore
-from services.notifications.application.trying import Trying
 
 
 class Notifications(
-    Trying,
+    Coming,
     Framing,
     Preferences,
     PreferencesOfOrmas,

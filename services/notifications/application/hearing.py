@@ -1,10 +1,11 @@
 """What others told, read from this service's own copy up to a place in each source."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import tzinfo
 from functools import lru_cache, partial
 from itertools import groupby
+from typing import Final
 
 from contracts.telling.dates import day_in, zone_of
 from contracts.telling.facts import open_state_of
@@ -13,6 +14,9 @@ from shared.application import EventSourced
 from shared.bus.heard import Heard
 from shared.deployment import Deployment
 from shared.ledger import LedgerRow
+
+ENTRY: Final = "ormas-"
+"""How entries of the register are called."""
 
 
 @contextmanager
@@ -37,15 +41,21 @@ class HeardUntil:
     def streams(self, topics: Collection[str]) -> Iterator[list[Happening]]:
         """The events of these topics, stream by stream; the memory does not grow with their number."""
         for source, wanted, last in self._asked(topics):
-            rows = self._heard.by_stream(source, wanted, last)
+            rows = self._by_stream(source, wanted, last)
             for _, told in groupby(rows, key=lambda row: row.stream):
                 yield [self._happening(source, row) for row in told]
 
     def told(self, topics: Collection[str]) -> Iterator[Happening]:
         """The events of these few topics, those of each source in its order."""
         for source, wanted, last in self._asked(topics):
-            for row in self._heard.told(source, wanted, last):
+            for row in self._in_order(source, wanted, last):
                 yield self._happening(source, row)
+
+    def _by_stream(self, source: str, wanted: Sequence[str], last: int) -> Iterable[LedgerRow]:
+        return self._heard.by_stream(source, wanted, last)
+
+    def _in_order(self, source: str, wanted: Sequence[str], last: int) -> Iterable[LedgerRow]:
+        return self._heard.told(source, wanted, last)
 
     def _asked(self, topics: Collection[str]) -> Iterator[tuple[str, Sequence[str], int]]:
         for source, last in sorted(self._until.items()):
@@ -55,6 +65,22 @@ class HeardUntil:
     def _happening(self, source: str, row: LedgerRow) -> Happening:
         place, day = f"{source}:{row.position}", self._day_of(row.recorded_at)
         return Happening(row.stream, row.version, row.topic, open_state_of(row), place, day)
+
+
+class HeardAbout(HeardUntil):
+    """The same, of what concerns the ormas of these names, or none in particular: read once, and little."""
+
+    def __init__(self, heard: Heard, until: Mapping[str, int], zone: tzinfo, names: Collection[str]) -> None:
+        super().__init__(heard, until, zone)
+        self._rows = {
+            source: heard.about(source, sorted(names), ENTRY, last) for source, last in until.items()
+        }
+
+    def _by_stream(self, source: str, wanted: Sequence[str], last: int) -> Iterable[LedgerRow]:
+        return [row for row in self._rows[source] if row.topic in wanted]
+
+    def _in_order(self, source: str, wanted: Sequence[str], last: int) -> Iterable[LedgerRow]:
+        return sorted(self._by_stream(source, wanted, last), key=lambda row: row.position)
 
 
 def positions_of(heard: Heard) -> dict[str, int]:

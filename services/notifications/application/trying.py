@@ -100,17 +100,18 @@ def _owes_the_same(one: Obligation | None, other: Obligation) -> bool:
 
 def _by_kind(found: Sequence[OnDay]) -> dict[str, int]:
     """An ormas and an account by what they are, a role by its name."""
-    return dict(Counter(_kind(each.recipient) for _, each in found))
+    return dict(Counter(kind_of(each.recipient) for _, each in found))
 
 
-def _kind(recipient: str) -> str:
+def kind_of(recipient: str) -> str:
+    """An account and an ormas by what they are, a role by its name."""
     kind = recipient.partition(":")[0]
     return recipient if kind == "role" else kind
 
 
 def _shown(each: OnDay) -> dict[str, Any]:
     day, reminder = each
-    said = {"day": day, "kind": _kind(reminder.recipient), "offset": reminder.offset}
+    said = {"day": day, "kind": kind_of(reminder.recipient), "offset": reminder.offset}
     return said | {"organisation": reminder.matter.organisation, "due": reminder.matter.due}
 
 

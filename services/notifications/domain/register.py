@@ -44,6 +44,11 @@ class Register:
             ormas = survivor
         return ormas
 
+    def entries_of(self, ormas: str) -> set[str]:
+        """All that are counted under the same entry as this one."""
+        standing = self.stands_for(ormas)
+        return {ormas, standing} | {each for each in self.survivors if self.stands_for(each) == standing}
+
 
 Change = Callable[[Register, Happening], object]
 _CHANGES: Final[Mapping[str, Change]] = {
@@ -59,3 +64,5 @@ _CHANGES: Final[Mapping[str, Change]] = {
     "registry.ReturnRecorded": lambda r, e: r.dissolved.discard(e.stream),
 }
 TOPICS: Final = tuple(_CHANGES)
+MERGES: Final = ("registry.EntryMerged", "registry.EntrySeparated")
+"""Those that say which entries are one."""

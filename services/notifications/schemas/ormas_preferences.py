@@ -10,10 +10,15 @@ from contracts.telling.preference_words import CONSENTS, NO_CHANNEL, PREFERRED_C
 _ORMAS: Final = validate.Regexp(r"ormas-[0-9a-f]{32}\Z", error="Ormas itu tidak ada.")
 
 
-class _Stated(Schema):
-    """Of which ormas, when and how it said so."""
+class OfOrmas(Schema):
+    """An entry of the register, by its number."""
 
     organisation = fields.String(required=True, validate=_ORMAS, error_messages=REQUIRED)
+
+
+class _Stated(OfOrmas):
+    """Of which ormas, when and how it said so."""
+
     stated_on = past_day()
     stated_how = one_of([each for each in STATED_HOW if each != "link"])
     ground = reason()
