@@ -77,6 +77,7 @@ class DailyClock:
             self._notifications.settle(today)
             self._settled_at = now
         self._notifications.queue_news()
+        self._notifications.tell_replaced()
         return finished
 
     def _may_begin(self, now: datetime) -> bool:

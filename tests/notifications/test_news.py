@@ -217,9 +217,10 @@ def test_a_mail_says_how_to_end_it_and_the_link_ends_it(five):
         [token] = re.findall(rf"^<{re.escape(PORTAL)}/berhenti/([\w-]+)>$", mail["List-Unsubscribe"])
         assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
         assert f"{PORTAL}/berhenti/{token}" in mail.get_body(("plain",)).get_content()
-        assert five.unsubscribe_link(token) == {"consent_for": "news"}
+        assert five.unsubscribe_link(token) == {"consent_for": "news", "ended": False}
         for _ in range(2):
             ask(five, "unsubscribe", token=token)
+            assert five.unsubscribe_link(token) == {"consent_for": "news", "ended": True}
         assert five.load(OrmasPreferences, OrmasPreferences.stream_of(stream(3))).consents == set()
         assert stream(3) not in {ormas for ormas, _ in messages(five, sent(five))}
     with pytest.raises(NotFound):

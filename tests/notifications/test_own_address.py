@@ -1,13 +1,19 @@
 """An address is given, confirmed, replaced and taken away, with a real mail server."""
 
 import re
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 
+from services.notifications.application.code_limit import CodeLimit
+from services.notifications.application.replacing import LONGEST
 from services.notifications.domain import AccountPreferences
-from services.notifications.events import AccountAddressConfirmed, AccountCodeNotSent
+from services.notifications.domain.preferences import UNTOLD
+from services.notifications.events import AccountAddressConfirmed, AccountAddressErased, AccountCodeNotSent
+from shared.ledger.clock import utc_now
 from shared.mapper import read_row
 from shared.tokens import Actor
 from tests.notifications.mail_server import Behaviour, listening
@@ -87,6 +93,7 @@ def test_the_former_address_is_told_that_it_was_replaced_and_cannot_be_read_any_
     with sending(office) as (notifications, behaviour):
         confirm(notifications, behaviour, FIRST)
         confirm(notifications, behaviour, SECOND)
+        assert [notifications.tell_replaced() for _ in range(2)] == [1, 0]
         assert behaviour.addressed() == [FIRST, SECOND, FIRST]
         assert "diganti" in behaviour.taken[-1]["Subject"]
         assert notifications.address_of(HOLDER, "mencoba").email == SECOND
@@ -97,10 +104,81 @@ def test_the_former_address_is_told_that_it_was_replaced_and_cannot_be_read_any_
         ]
 
 
+def test_a_server_that_is_away_and_a_process_that_dies_lose_no_word_to_the_former_address(office):
+    with sending(office) as (notifications, behaviour):
+        confirm(notifications, behaviour, FIRST)
+        confirm(notifications, behaviour, SECOND)
+        behaviour.to_rcpt[FIRST] = ["451 4.3.0 later"]
+        assert notifications.tell_replaced() == 0
+        ask(notifications, "remove_email_address")
+        assert notifications.keys.existing([f"{STREAM}-1"])
+    with mailing(office) as it:
+        assert it.notifications.tell_replaced() == 0, "the server is not there"
+        sent = Behaviour()
+        with listening(sent) as port:
+            it.uses(port)
+            assert it.notifications.tell_replaced() == 0, "not before a quarter of an hour"
+            it.notifications.ledger.clock = lambda: utc_now() + timedelta(minutes=16)
+            assert it.notifications.tell_replaced() == 1
+        assert sent.addressed() == [FIRST]
+        assert it.notifications.keys.destroyed([f"{STREAM}-1"])
+
+
+@pytest.mark.parametrize("why", ["refused", "four days"])
+def test_a_former_address_that_nobody_can_tell_is_erased_and_that_is_said(here, why):
+    with sending(here) as (notifications, behaviour):
+        confirm(notifications, behaviour, FIRST)
+        confirm(notifications, behaviour, SECOND)
+        behaviour.to_rcpt[FIRST] = ["550 5.1.1 no such user" if why == "refused" else "451 4.3.0 later"]
+        if why == "four days":
+            assert notifications.tell_replaced() == 0
+            notifications.ledger.clock = lambda: utc_now() + LONGEST + timedelta(days=1, minutes=1)
+        assert notifications.tell_replaced() == 1
+        [erased] = [read_row(row) for row in notifications.rows_of(AccountAddressErased.TOPIC)]
+        assert erased.reason == UNTOLD
+
+
+def test_an_erasure_takes_the_former_address_too(here):
+    with sending(here) as (notifications, behaviour):
+        confirm(notifications, behaviour, FIRST)
+        confirm(notifications, behaviour, SECOND)
+        said = {"account": HOLDER, "reason": "Diminta pemilik."}
+        notifications.erase_email_address(
+            cause_in(notifications, "notifications.erase_email_address", said), **said
+        )
+        assert notifications.tell_replaced() == 0
+        assert notifications.keys.destroyed([f"{STREAM}-1", f"{STREAM}-2"]) == {f"{STREAM}-1", f"{STREAM}-2"}
+        assert behaviour.addressed() == [FIRST, SECOND]
+
+
+def test_an_address_gets_three_codes_a_day_whichever_accounts_ask_and_however_it_is_written(office):
+    with sending(office) as (notifications, behaviour):
+        for number, email in enumerate((FIRST, FIRST.upper(), FIRST, f" {FIRST}")):
+            actor = Actor(f"{number:012x}", "account_holder")
+            said = {"email": email}
+            cause = cause_in(notifications, "notifications.give_email_address", said, uuid4(), actor)
+            receipt = notifications.give_email_address(cause, **said)
+            assert (receipt.refused is None) == (number < 3)
+        assert len(behaviour.taken) == 3
+        with closing(office.views("notifications")) as views:
+            limit = CodeLimit(views)
+            assert limit.take("another", "a", "2026-03-12", "2026-03-13")
+            assert limit.take("another", "a", "2026-03-12", "2026-03-13"), "the same command"
+
+
+def test_of_several_at_once_no_more_than_three_get_a_code(office):
+    with closing(office.views("notifications")) as views, ThreadPoolExecutor(8) as pool:
+        limit = CodeLimit(views)
+        taken = pool.map(lambda n: limit.take("x", str(n), "2026-03-12", "2026-03-13"), range(24))
+        assert sum(taken) == 3
+        assert limit.take("x", "later", "2026-03-13", "2026-03-14"), "a day later"
+
+
 def test_who_confirms_the_same_address_again_is_not_told_that_it_was_replaced(here):
     with sending(here) as (notifications, behaviour):
         confirm(notifications, behaviour, FIRST)
         confirm(notifications, behaviour, FIRST)
+        assert notifications.tell_replaced() == 1
         assert [each["Subject"].partition(" –")[0] for each in behaviour.taken] == [
             "Kode konfirmasi alamat surel"
         ] * 2

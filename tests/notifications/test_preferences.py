@@ -83,8 +83,11 @@ def test_asking_again_makes_the_former_code_void():
     again.when(AccountPreferences.confirm, code_digest=RIGHT, now=NOW).then(mistyped(4))
 
 
-def test_an_address_that_is_replaced_is_used_until_the_other_is_confirmed_and_then_erased():
+def test_an_address_that_is_replaced_is_used_until_the_other_is_confirmed_and_erased_once_it_was_told():
     replacing = story("another one given")
     assert replacing.aggregate.confirmed.subject == f"{STREAM}-1"
-    replacing.when(AccountPreferences.confirm, code_digest=RIGHT, now=NOW).then(confirmed(2, 4), erased(1))
+    replacing.when(AccountPreferences.confirm, code_digest=RIGHT, now=NOW).then(confirmed(2, 4))
     assert replacing.aggregate.confirmed.subject == f"{STREAM}-2"
+    replacing.when(AccountPreferences.take_away).then(erased(2))
+    replacing.when(AccountPreferences.forget_replaced, subject=f"{STREAM}-1", told=True).then(erased(1))
+    replacing.when(AccountPreferences.forget_replaced, subject=f"{STREAM}-1", told=True).then()

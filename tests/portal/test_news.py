@@ -133,6 +133,7 @@ def test_a_link_ends_a_consent_without_an_account_and_tells_nothing_else(notifie
     ended = stranger.post(link, data={"List-Unsubscribe": "One-Click"})
     assert "Sudah berhenti" in text(ended, 200)
     assert consents() == set()
+    assert "Sudah berhenti" in read(stranger, link)
     assert stranger.get(f"{link}x").status_code == 404
     assert stranger.post("/berhenti/tidak-ada").status_code == 404
 

@@ -72,6 +72,21 @@ def test_an_address_is_given_mistyped_confirmed_and_taken_away(office, officer, 
     assert "Belum ada yang dikonfirmasi" in read(officer, PAGE)
 
 
+def test_five_wrong_codes_erase_the_new_address_and_are_no_word_about_the_used_one(office, officer, notified):
+    behaviour = Behaviour()
+    with listening(behaviour) as port:
+        switch_on(office, notified, port)
+        sent(office, officer, "alamat", surel=ADDRESS)
+        sent(office, officer, "konfirmasi", angka=code_of(behaviour.taken[0]))
+        sent(office, officer, "alamat", surel=f"baru.{ADDRESS}")
+        wrong = f"{(int(code_of(behaviour.taken[1])) + 1) % 10**6:06d}"
+        for _ in range(5):
+            sent(office, officer, "konfirmasi", angka=wrong)
+    assert "Alamat itu dihapus; beri alamat sekali lagi." in read(officer, PAGE)
+    assert sent(office, officer, "hapus").status_code == 303
+    assert "Kode yang diketik tidak cocok" not in read(officer, PAGE)
+
+
 def test_what_is_chosen_is_shown_and_what_is_wrong_is_said_at_its_field(office, officer):
     wrong = send(officer, PAGE, f"{PAGE}/pilihan", {"ringkasan": "daily", "tenang_mulai": "17:00"})
     assert "Jam tenang sampai: Isi kedua jam" in re.sub(r"\s+", " ", text(wrong, 422))

@@ -7,7 +7,7 @@ from services.notifications.application.gateway import GatewaySettings
 from services.notifications.application.messages import Messages
 from services.notifications.application.news import NewsOfOffice
 from services.notifications.application.ormas_preferences import PreferencesOfOrmas
-from services.notifications.application.preferences import Preferences
+from services.notifications.application.replacing import Replacing
 from services.notifications.application.settling import Settling
 from services.notifications.application.subscribed import Subscribed
 from services.notifications.application.subscriptions import Subscriptions
@@ -17,7 +17,7 @@ from services.notifications.application.told_before import TellingBefore
 class Notifications(
     Coming,
     Framing,
-    Preferences,
+    Replacing,
     PreferencesOfOrmas,
     NewsOfOffice,
     Deliveries,

@@ -77,17 +77,18 @@ class NewsOfOffice(Days):
             portal = self._portal_address(heard, positions_of(heard))
         return f"{portal}{PATH}{token_of(self.keys.secret(KEY), message)}" if portal else ""
 
-    def unsubscribe_link(self, token: str) -> dict[str, str]:
-        """What this link ends, and nothing else of it. Error: NotFound."""
-        return {"consent_for": self._ended_by(token)[1]}
+    def unsubscribe_link(self, token: str) -> dict[str, Any]:
+        """What this link ends, whether it is ``ended`` already, and nothing else of it. Error: NotFound."""
+        organisation, consent_for = self._ended_by(token)
+        entries = self._entries_of(organisation)
+        found = [self.load_or_new(OrmasPreferences, OrmasPreferences.stream_of(each)) for each in entries]
+        ended = not any(consent_for in each.consents for each in found)
+        return {"consent_for": consent_for, "ended": ended}
 
     def unsubscribe(self, cause: Cause, *, token: str) -> Receipt:
         """Of the entry that was written to, and of the one that stands for it today. Error: NotFound."""
         organisation, consent_for = self._ended_by(token)
-        with hearing(self.deployment, self.service) as heard:
-            known = self._known(heard, positions_of(heard))
-            register = Office.of(office_day(self), known.told(OF_OFFICE)).register
-        entries = sorted({organisation, register.stands_for(organisation)})
+        entries = self._entries_of(organisation)
         said = {"consent_for": consent_for, "stated_on": office_day(self), "stated_how": BY_LINK}
         for _ in range(RETRIES):
             if done := self.ledger.receipt(cause):
@@ -107,6 +108,13 @@ class NewsOfOffice(Days):
             register = Office.of("", self._known(heard, positions_of(heard)).told(OF_OFFICE)).register
         standing = register.stands_for(organisation)
         return "" if register.is_gone(standing) else standing
+
+    def _entries_of(self, organisation: str) -> list[str]:
+        """The entry that was written to, and the one that stands for it today."""
+        with hearing(self.deployment, self.service) as heard:
+            known = self._known(heard, positions_of(heard))
+            register = Office.of(office_day(self), known.told(OF_OFFICE)).register
+        return sorted({organisation, register.stands_for(organisation)})
 
     def _ended_by(self, token: str) -> tuple[str, str]:
         """Which entry, which consent."""

@@ -1,6 +1,7 @@
 """What one can ask about the own preferences of an account: an address that is confirmed, and how often."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import closing
 from datetime import timedelta
 from secrets import randbelow
 from typing import Final, NamedTuple
@@ -9,6 +10,7 @@ from uuid import uuid4
 from eventsourcing.persistence import IntegrityError
 
 from contracts.telling.dates import zone_of
+from services.notifications.application.code_limit import CodeLimit
 from services.notifications.application.email_server import EmailSettings
 from services.notifications.application.hearing import HeardUntil, hearing, positions_of
 from services.notifications.domain import AccountPreferences, Message
@@ -16,7 +18,8 @@ from services.notifications.domain.digests import OF_STANDING, Standing
 from services.notifications.domain.obligation import ACCOUNT
 from services.notifications.domain.preferences import CLOSED
 from services.notifications.events import AccountAddressErased, AccountAddressGiven
-from services.notifications.mailing.own import code_mail, replaced_mail
+from services.notifications.mailing.address import usable
+from services.notifications.mailing.own import code_mail
 from services.notifications.mailing.quiet import is_quiet
 from shared.errors import Conflict, NotFound
 from shared.ledger import Cause, Receipt
@@ -26,7 +29,6 @@ from shared.tokens import Actor
 
 CODE_LASTS: Final = timedelta(hours=24)
 """Also how long a code counts among those of a day."""
-REPLACING: Final = "memberi tahu alamat surel lama bila ia diganti"
 READER: Final = str(Actor("notifications", "system"))
 
 
@@ -56,7 +58,8 @@ class Preferences(EmailSettings):
             if done := self.ledger.receipt(cause):
                 return done
             own = self.preferences_of(account)
-            own.give(email=email, page=page, office_sends=server.on, **said)
+            is_flooded = server.on and own.may_ask(said["now"]) and not self._may_mail(email, cause, said)
+            own.give(email=email, page=page, office_sends=server.on, is_flooded=is_flooded, **said)
             if server.told is not None and own.pending is not None and own.pending.code_digest == digest:
                 mail = code_mail(server.told.from_address, self.deployment.office.name, code)
                 answer = self.hand_over(server, mail, email)
@@ -70,33 +73,10 @@ class Preferences(EmailSettings):
         return receipt
 
     def confirm_email_address(self, cause: Cause, *, mail_code: str) -> Receipt:
-        """The address before it is told that it was replaced, as far as a server takes that now."""
+        """A former address is told soon after, by whoever sends what is due: see :class:`Replacing`."""
         account = _holder(cause)
-        before = self.preferences_of(account)
         digest = self._code_digest(account, mail_code)
-        address = self._replaced(before, digest)
-        receipt = self.ledger.receipt(cause) or self._on_own(
-            cause, account, lambda p: p.confirm(code_digest=digest, now=stamp(utc_now()))
-        )
-        server = self.email_server()
-        is_replaced = any(each.topic == AccountAddressErased.TOPIC for each in receipt.events)
-        if address and is_replaced and not receipt.refused and server.on and server.told is not None:
-            office = self.deployment.office.name
-            self.hand_over(server, replaced_mail(server.told.from_address, office), address)
-        return receipt
-
-    def _replaced(self, before: AccountPreferences, digest: str) -> str:
-        """The address that this code replaces by another one; "" when it is wrong, or the same is given."""
-        former, pending = before.confirmed, before.pending
-        if (
-            former is None
-            or pending is None
-            or pending.code_digest != digest
-            or pending.expires_at <= stamp(utc_now())
-        ):
-            return ""
-        address = self._revealed(before, former.said_at, REPLACING)
-        return "" if address == self._revealed(before, pending.said_at, REPLACING) else address
+        return self._on_own(cause, account, lambda p: p.confirm(code_digest=digest, now=stamp(utc_now())))
 
     def remove_email_address(self, cause: Cause) -> Receipt:
         """Nobody can read it from now on; none: nothing."""
@@ -116,17 +96,18 @@ class Preferences(EmailSettings):
         given = {state_of(row)["account"] for row in self.rows_of(AccountAddressGiven.TOPIC)}
         found = [each for each in sorted(given & self._standing().closed) if self.preferences_of(each).given]
         for account in found:
-            self._on_own(self._cause_of_closing(account), account, lambda own: own.take_away(reason=CLOSED))
+            cause = self._own_cause("erase_of_closed", account)
+            self._on_own(cause, account, lambda own: own.take_away(reason=CLOSED))
         return len(found)
 
-    def _cause_of_closing(self, account: str) -> Cause:
+    def _own_cause(self, why: str, account: str) -> Cause:
         return Cause(
             command_id=str(uuid4()),
             actor=READER,
             command="notifications.erase_email_address",
-            digest=self.digester.of("erase_of_closed", account),
+            digest=self.digester.of(why, account),
             correlation=AccountPreferences.stream_of(account),
-            causation=f"0 notifications.erase_of_closed {account}",
+            causation=f"0 notifications.{why} {account}",
         )
 
     def preferences_of(self, account: str) -> AccountPreferences:
@@ -183,6 +164,12 @@ class Preferences(EmailSettings):
     def _revealed(self, preferences: AccountPreferences, version: int, purpose: str) -> str:
         [told] = self.reveal(preferences.id, purpose, READER, version)
         return str(told["fields"].get("email", ""))
+
+    def _may_mail(self, email: str, cause: Cause, said: Mapping[str, str]) -> bool:
+        """Whether the reader of this address is not flooded by it; however the address is written."""
+        address = self.digester.text("code address", "", usable(email).casefold())
+        with closing(self.deployment.views(self.service)) as views:
+            return CodeLimit(views).take(address, cause.command_id, said["now"], said["expires_at"])
 
     def _code_digest(self, account: str, code: str) -> str:
         return self.digester.text("mail code", account, code)

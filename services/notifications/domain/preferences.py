@@ -22,6 +22,7 @@ from shared.events import Fact
 from shared.rules import Rule
 
 REPLACED: Final = "Diganti alamat lain."
+UNTOLD: Final = "Diganti alamat lain; pembaca alamat lama tidak dapat diberi tahu."
 WRONG_TOO_OFTEN: Final = "Kode konfirmasi salah lima kali."
 TAKEN_AWAY: Final = "Dihapus pemilik akun."
 CLOSED: Final = "Akunnya ditutup."
@@ -39,9 +40,17 @@ class Given(NamedTuple):
     page: str
 
 
+class Replaced(NamedTuple):
+    """A former address whose reader has to be told; ``since``: about when, by the code of the newer one."""
+
+    given: Given
+    since: str
+
+
 class AccountPreferences(Aggregate):
     """``pending``: an address whose code is not typed yet; ``confirmed``: the one that is used, also while
-    another is pending; ``expiries``: of all codes ever, in their order; ``erased``: subjects.
+    another is pending; ``replaced``: former ones that are still to be told; ``expiries``: of all codes ever,
+    in their order; ``erased``: subjects.
     """
 
     KIND = "preferences"
@@ -50,6 +59,7 @@ class AccountPreferences(Aggregate):
         super().__init__(stream)
         self.pending: Given | None = None
         self.confirmed: Given | None = None
+        self.replaced: list[Replaced] = []
         self.expiries: list[str] = []
         self.wrong = 0
         self.erased: list[str] = []
@@ -68,19 +78,32 @@ class AccountPreferences(Aggregate):
     @property
     def given(self) -> list[Given]:
         """Every address that can be read."""
-        return [each for each in (self.pending, self.confirmed) if each is not None]
+        mine = [each for each in (self.pending, self.confirmed) if each is not None]
+        return [*mine, *(each.given for each in self.replaced)]
+
+    def may_ask(self, now: str) -> bool:
+        """Whether another code may be mailed. One of the last 24 hours is one that has not expired."""
+        return sum(each > now for each in self.expiries) < MOST_CODES
 
     def give(
-        self, *, email: str, code_digest: str, now: str, expires_at: str, page: str, office_sends: bool
+        self,
+        *,
+        email: str,
+        code_digest: str,
+        now: str,
+        expires_at: str,
+        page: str,
+        office_sends: bool,
+        is_flooded: bool = False,
     ) -> None:
         """A former code is void; a former address that was confirmed is used until this one is.
 
-        A code of the last 24 hours is one that has not expired: each lasts as long.
+        ``is_flooded``: whoever reads there was mailed as many codes, for whichever account.
         """
         if not office_sends:
             self._refuse(AN_ADDRESS_NEEDS_THE_OFFICES_EMAIL)
             return
-        if sum(each > now for each in self.expiries) >= MOST_CODES:
+        if is_flooded or not self.may_ask(now):
             self._refuse(AT_MOST_THREE_CODES_A_DAY)
             return
         former = self.pending
@@ -102,8 +125,10 @@ class AccountPreferences(Aggregate):
         self.trigger_event(AccountCodeNotSent, account=self.account, **said)
 
     def confirm(self, *, code_digest: str, now: str) -> None:
-        """The former address is erased; so is this one after :data:`MOST_ATTEMPTS` wrong codes."""
-        pending, former = self.pending, self.confirmed
+        """The former address is to be told, and then forgotten. After :data:`MOST_ATTEMPTS` wrong codes this
+        one is erased.
+        """
+        pending = self.pending
         if pending is None or pending.expires_at <= now:
             self._refuse(A_CODE_HOLDS_ONE_DAY)
         elif code_digest != pending.code_digest:
@@ -114,13 +139,22 @@ class AccountPreferences(Aggregate):
         else:
             said = {"subject_id": pending.subject, "said_at": pending.said_at}
             self.trigger_event(AccountAddressConfirmed, account=self.account, **said)
-            if former:
-                self._erase(former, REPLACED)
+
+    def forget_replaced(self, subject: str, *, told: bool) -> None:
+        """It was told, or cannot be. Again: nothing."""
+        for each in self.replaced:
+            if each.given.subject == subject:
+                self._erase(each.given, REPLACED if told else UNTOLD)
+                return
 
     def take_away(self, *, reason: str = TAKEN_AWAY) -> None:
-        """Every address there is; none: nothing."""
+        """Every address there is; none: nothing. Its holder takes away what is used: a former address is told
+        of its end all the same.
+        """
+        waiting = {each.given for each in self.replaced} if reason == TAKEN_AWAY else set()
         for each in self.given:
-            self._erase(each, reason)
+            if each not in waiting:
+                self._erase(each, reason)
 
     def set(self, *, summary_every: str, quiet_from: str, quiet_until: str) -> None:
         """The same again: nothing."""
@@ -134,7 +168,7 @@ class AccountPreferences(Aggregate):
                 self.pending, self.wrong = _given(fact), 0
                 self.expiries.append(fact.expires_at)
             case AccountAddressConfirmed():
-                self.confirmed, self.pending = self.pending, None
+                self._confirmed()
             case AccountAddressErased():
                 self._forget(fact.subject_id)
             case AccountNoticesSet():
@@ -146,8 +180,14 @@ class AccountPreferences(Aggregate):
             case _:
                 super().when(fact)
 
+    def _confirmed(self) -> None:
+        if self.confirmed and self.pending:
+            self.replaced.append(Replaced(self.confirmed, self.pending.expires_at))
+        self.confirmed, self.pending = self.pending, None
+
     def _forget(self, subject: str) -> None:
         self.erased.append(subject)
+        self.replaced = [each for each in self.replaced if each.given.subject != subject]
         if self.pending and self.pending.subject == subject:
             self.pending = None
         if self.confirmed and self.confirmed.subject == subject:

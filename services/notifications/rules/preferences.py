@@ -14,7 +14,8 @@ AN_ADDRESS_NEEDS_THE_OFFICES_EMAIL: Final = Rule(
 AT_MOST_THREE_CODES_A_DAY: Final = Rule(
     "at-most-three-codes-a-day",
     "tata tertib sistem (keputusan 143)",
-    f"Dalam 24 jam sebuah akun meminta paling banyak {MOST_CODES} kode, supaya tidak ada yang dibanjiri.",
+    f"Dalam 24 jam sebuah akun meminta, dan sebuah alamat menerima, paling banyak {MOST_CODES} kode, supaya "
+    "tidak ada yang dibanjiri.",
     f"Sudah {MOST_CODES} kode dalam 24 jam. Coba lagi besok.",
 )
 A_CODE_HOLDS_ONE_DAY: Final = Rule(

@@ -67,7 +67,11 @@ def _confirmed(t: Transaction, row: LedgerRow, s: State) -> None:
 
 
 def _erased(t: Transaction, row: LedgerRow, s: State) -> None:
-    """Whichever of the two it was. That the last attempt was wrong stays said."""
+    """Whichever of the two it was. A last wrong attempt stays said until the used one is taken away."""
+    t.run(
+        "UPDATE account_preferences SET tries_left = '' WHERE id = ? AND confirmed = ?",
+        (row.stream, s["subject_id"]),
+    )
     for column in ("pending", "confirmed"):
         t.run(
             f"UPDATE account_preferences SET {column} = '' WHERE id = ? AND {column} = ?",
