@@ -1,5 +1,6 @@
 """Fields that commands of several services have, each with its complaint."""
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -12,6 +13,11 @@ from contracts.telling.dates import as_date
 REQUIRED: Final[dict[str, Any]] = {"required": "Wajib diisi."}
 _LONG_ENOUGH = validate.Length(min=5, error="Tuliskan alasan, paling sedikit 5 huruf.")
 _SHORT_ENOUGH = validate.Length(max=1000, error="Tuliskan paling banyak 1000 huruf.")
+_A_NUMBER: Final = re.compile(
+    r"(?<![\w/])(?:(?:\+?62[ -]?|0)[2-9]\d{1,2}[ -]?\d{3,4}[ -]?\d{2,5}|\d{16})(?![\w/])"
+)
+"""Of a telephone in Indonesia, or of an identity card; no day and no number of a letter."""
+_AN_ADDRESS: Final = re.compile(r"[^\s@]@[^\s@]+\.\w")
 FIRST_DAY: Final = "2000-01-01"
 LAST_DAY: Final = "2099-12-31"
 
@@ -50,6 +56,21 @@ def said(longest: int) -> fields.String:
 def reason() -> fields.String:
     """Why, in words that somebody else can check: also the ground on which the office rests."""
     checks: list[Any] = [_LONG_ENOUGH, _SHORT_ENOUGH, says_something]
+    return fields.String(required=True, validate=checks, error_messages=REQUIRED)
+
+
+def names_no_contact(text: str) -> None:
+    """No number of a telephone or a person and no address of mail: what is typed here stays for good."""
+    if _A_NUMBER.search(text) or _AN_ADDRESS.search(text):
+        raise ValidationError(
+            "Tanpa nomor telepon, NIK, atau alamat surel: tulis siapa menurut jabatannya. Yang tercatat di "
+            "sini tidak dapat dihapus."
+        )
+
+
+def ground_without_contact() -> fields.String:
+    """A ground that may speak of a person by the office held alone."""
+    checks: list[Any] = [_LONG_ENOUGH, _SHORT_ENOUGH, says_something, names_no_contact]
     return fields.String(required=True, validate=checks, error_messages=REQUIRED)
 
 

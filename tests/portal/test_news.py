@@ -8,13 +8,14 @@ import pytest
 
 from services.notifications.domain import Message
 from services.notifications.domain.ormas_preferences import OrmasPreferences
+from services.notifications.events import MessageBounced, MessageRead, MessageSent, NewsSent, SendingBegun
 from services.notifications.unsubscribing import KEY, token_of
 from tests.offices import cause_in
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.notified_here import NotifiedHere
 from tests.portal.on_pages import carried, read, send, text
 from tests.portal.ormas_holders import open_ormas_account
-from tests.portal.told.news import drafted, news, news_message, queued, tell_news
+from tests.portal.told.news import SENT, drafted, news, news_message, queued, tell_news
 from tests.portal.told.ormas import registered, stream
 from tests.portal.told.ormas_preferences import stated
 
@@ -66,7 +67,8 @@ def test_news_is_drafted_shown_with_its_readers_and_sent_once(office, officer):
     assert officer.post(f"{page}/kirim", data=form).status_code == 303
     office.catch_up()
     seen = read(officer, page)
-    assert "Dikirim 22 November 2026, untuk 0 ormas;" in seen
+    assert "Dikirim 22 November 2026, untuk 0 ormas. Setuju" in seen
+    assert "sedang ditulis" not in seen
     assert "Kirim sekarang" not in seen
     assert "Pelatihan" in read(officer, "/kabar")
 
@@ -136,6 +138,32 @@ def test_a_link_ends_a_consent_without_an_account_and_tells_nothing_else(notifie
     assert "Sudah berhenti" in read(stranger, link)
     assert stranger.get(f"{link}x").status_code == 404
     assert stranger.post("/berhenti/tidak-ada").status_code == 404
+
+
+def test_what_became_of_it_is_counted_and_whom_no_mail_reached_is_named(office, open_portal):
+    office.tell(news(1), drafted(), (NewsSent, SENT | {"reached": 3}))
+    open_account(office.accounts, "loket", "Loket Rekaan", ("case_officer",))
+    page = f"/kabar/{news(1)}"
+    officer = sign_in(open_portal(), "loket")
+    assert "Pesannya sedang ditulis." in read(officer, page)
+    refused = {"attempt": 1, "failure": "no_such_address", "server_code": "550"}
+    taken = {"attempt": 1, "server_code": "250"}
+    became = (
+        (SendingBegun, {"attempt": 1, "said_at": 2}, MessageSent, taken),
+        (SendingBegun, {"attempt": 1, "said_at": 2}, MessageBounced, refused),
+    )
+    for number in (1, 2, 3):
+        office.tell(stream(number), registered(f"Forum Rekaan {number}"))
+        read_too = ((MessageRead, {"reader": "0000000a0c01"}),) if number == 1 else ()
+        office.tell(news_message(number), queued(stream(number), "portal"), *read_too)
+    for number, (begun, at, ended, answer) in enumerate(became, 2):
+        office.tell(news_message(number + 8), queued(stream(number), "email"), (begun, at), (ended, answer))
+    office.tell(news_message(20), queued(stream(1), "email", 2))
+    office.catch_up()
+    seen = read(officer, page)
+    assert "Surel 1 ditolak server tujuan, 1 diterima server tujuan" in seen
+    assert "1 dibuka, 2 belum dibuka" in seen
+    assert "1 surel tidak sampai Forum Rekaan 3 : alamat itu tidak ada" in seen
 
 
 def test_the_way_of_its_mail_is_told(office, open_portal):

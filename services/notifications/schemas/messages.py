@@ -4,7 +4,7 @@ from typing import Final
 
 from marshmallow import Schema, fields, validate
 
-from contracts.fields import REQUIRED, one_of, past_day, reason
+from contracts.fields import REQUIRED, ground_without_contact, one_of, past_day, reason
 from contracts.telling.words import HAND_CHANNELS
 
 MOST: Final = 200
@@ -39,7 +39,7 @@ class TellByHand(Schema):
     message = _message()
     hand_channel = one_of(HAND_CHANNELS)
     told_on = past_day()
-    ground = reason()
+    ground = ground_without_contact()
 
 
 class TakeBackToldByHand(Schema):

@@ -4,7 +4,7 @@ from typing import Final
 
 from marshmallow import Schema, fields, validate
 
-from contracts.fields import REQUIRED, one_of, past_day, reason
+from contracts.fields import REQUIRED, ground_without_contact, one_of, past_day
 from contracts.telling.preference_words import CONSENTS, NO_CHANNEL, PREFERRED_CHANNELS, STATED_HOW
 
 _ORMAS: Final = validate.Regexp(r"ormas-[0-9a-f]{32}\Z", error="Ormas itu tidak ada.")
@@ -21,7 +21,7 @@ class _Stated(OfOrmas):
 
     stated_on = past_day()
     stated_how = one_of([each for each in STATED_HOW if each != "link"])
-    ground = reason()
+    ground = ground_without_contact()
 
 
 class PreferChannel(_Stated):

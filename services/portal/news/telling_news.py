@@ -8,7 +8,7 @@ from flask import Blueprint, abort, current_app, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from contracts.telling.preference_words import CONSENTS
-from services.portal.news.news_list import all_news, how_many, news_of
+from services.portal.news.news_list import all_news, fates, how_many, news_of, not_arrived
 from services.portal.register.record import history_of
 from services.portal.web.forms import new_number
 from services.portal.web.landing import NewOne
@@ -90,9 +90,12 @@ def _page(news: str, *, number: UUID | None = None, problems: Any = (), just_now
     with current_app.config["VIEWS"].read() as t:
         found = news_of(t, news) or abort(404)
         history = history_of(t, news)
+        became, failed = fates(t, news), not_arrived(t, news)
     return render_template(
         "news.html",
         news=found,
+        became=became,
+        failed=failed,
         history=history,
         readers=_readers(found),
         waiting=waits(news),
