@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from services.notifications.webhooks.own_hosts import OWN_HOSTS
 from tests.browser.scored_office import ScoredOffice
 from tests.notifications.receiving import receiver
 from tests.notifications.subscribed import Listened, deliver, names_of, willing
@@ -44,6 +45,10 @@ def test_a_system_is_registered_checked_and_told(person, scored_office):
         admin.sees("Belum ada sistem yang berlangganan.")
         said = {"Nama sistem": "Dasbor Contoh", "Alamat penerima": there.address, "Register": True}
         said |= {"Semua sejak awal": True, "Dasar": GROUND}
+        admin.send("Daftarkan", said, "Daftarkan sistem")
+        admin.sees("Tanpa https hanya ke program di komputer ini")
+        (scored_office.deployment.directory / OWN_HOSTS).write_text(f"{there.place}\n")
+        admin.open("/langganan-sistem")
         admin.does("Daftarkan", said, "Daftarkan sistem")
         admin.sees("Alamat belum diperiksa")
         page = admin.path

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from services.notifications.application import Notifications
 from services.notifications.domain import Subscription
 from services.notifications.webhooks.courier import Courier
+from services.notifications.webhooks.own_hosts import OWN_HOSTS
 from services.notifications.webhooks.pages import HeardPages
 from services.notifications.webhooks.posting import Poster
 from services.registry.application import Registry
@@ -54,7 +55,8 @@ class Listened:
         return getattr(self.notifications, command)(cause, **said)
 
     def subscribe(self, there: Receiver, topics=("registry",), after=0):
-        """Registered and checked."""
+        """Listed by the operator, registered and checked."""
+        (self.notifications.deployment.directory / OWN_HOSTS).write_text(f"{there.place}\n")
         positions = {each.partition(".")[0]: after for each in topics}
         said = {"title": "Dasbor Contoh", "ground": GROUND, "topics": topics, "positions": positions}
         receipt = self.ask("register_subscription", webhook_address=there.address, **said)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.notifications.mailing.address import usable
-from services.notifications.mailing.own import Own, code_mail, digest_mail, replaced_mail
+from services.notifications.mailing.own import Own, Waits, code_mail, digest_mail, replaced_mail
 from services.notifications.mailing.text import Told, example_mail, news_mail, reminder_mail, test_mail
 from services.notifications.mailing.wire import wire_of
 
@@ -21,7 +21,9 @@ HEADERS = {"From", "Subject", "Auto-Submitted", "To", "Content-Type", "MIME-Vers
 MAY_BE = {"List-Unsubscribe", "Content-Transfer-Encoding"}
 MADE = {
     "reminder": lambda text: reminder_mail(FROM, text, text, [Told(text, text, DAY, {})], FRAME, DAY),
-    "digest": lambda text: digest_mail(FROM, text, DAY, [Told(text, "", DAY, {})], OWN),
+    "digest": lambda text: digest_mail(
+        FROM, text, DAY, [Told(text, "", DAY, {})], [Waits(text, 1, DAY, (text,))], OWN
+    ),
     "code": lambda text: code_mail(FROM, text, "123456"),
     "replaced": lambda text: replaced_mail(FROM, text),
     "news": lambda text: news_mail(

@@ -11,7 +11,7 @@ from services.notifications.domain import Gateway
 from services.notifications.gateway.line import GatewayLine, Text
 from services.notifications.mailing.text import test_text
 from services.notifications.outgoing.answer import Answer, ServerUnusable
-from services.notifications.webhooks.own_hosts import own_hosts
+from services.notifications.webhooks.own_hosts import own_hosts, refuse_plain
 from services.notifications.webhooks.posting import Limits, Poster
 from shared.ledger import Cause, Receipt
 from shared.ledger.clock import stamp, utc_now
@@ -21,7 +21,8 @@ class GatewaySettings(Carriers):
     """Set the gateway, give its provider what signs, try it, use it."""
 
     def set_gateway(self, cause: Cause, **said: Any) -> Receipt:
-        """Where it is and how it is used."""
+        """Where it is and how it is used. Error: InputWrong."""
+        refuse_plain(self.deployment.directory, said["webhook_address"])
         return self.of_carrier(Gateway, cause, lambda gateway: gateway.set(**said))
 
     def switch_gateway_on(self, cause: Cause, *, ground: str) -> Receipt:

@@ -4,6 +4,7 @@ from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 
 from services.notifications.domain.subscription import Subscription
+from services.notifications.webhooks.own_hosts import refuse_plain
 from shared.application import EventSourced
 from shared.ledger import Cause, Receipt
 
@@ -21,7 +22,8 @@ class Subscriptions(EventSourced):
         positions: Mapping[str, int],
         ground: str,
     ) -> Receipt:
-        """``positions``: by service, behind which event it begins."""
+        """``positions``: by service, behind which event it begins. Error: InputWrong."""
+        refuse_plain(self.deployment.directory, webhook_address)
         said = {"title": title, "webhook_address": webhook_address, "ground": ground}
         return self.create(cause, lambda: Subscription.register(**said, topics=topics, positions=positions))
 

@@ -1,5 +1,6 @@
 """Letters to those who have neither an account nor an address: which are to be printed, and the paper."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -60,8 +61,7 @@ def paper() -> ResponseReturnValue:
     return render_template(
         "print_reminders.html",
         letters=[
-            each
-            | {"place": places.get(each["organisation"], ""), "street": sealed[each["organisation"]].jalan}
+            each | _address(places.get(each["organisation"], ()), sealed[each["organisation"]].jalan)
             for each in framed
         ],
         unread=sum(bool(each.problem) for each in sealed.values()),
@@ -95,10 +95,13 @@ def _page(*, number: UUID | None = None, problems: Any = ()) -> str:
     )
 
 
-def _places(t: Transaction, ormas: list[str]) -> dict[str, str]:
-    """Of each, village and district as they are known, in one line."""
+def _places(t: Transaction, ormas: list[str]) -> dict[str, tuple[str, str]]:
+    """Of each, village and district as they are known."""
     sql = f"SELECT {', '.join(_PLACE)} FROM register WHERE id IN {marks(ormas)}"
-    return {
-        each["id"]: ", ".join(filter(None, (each["village"], each["district"])))
-        for each in dicts(t, _PLACE, sql, *ormas)
-    }
+    return {each["id"]: (each["village"], each["district"]) for each in dicts(t, _PLACE, sql, *ormas)}
+
+
+def _address(place: Sequence[str], street: str) -> dict[str, str]:
+    """Many write the village behind the street already: it stands there once."""
+    besides = [part for part in place if part and part.casefold() not in street.casefold()]
+    return {"place": ", ".join(besides), "street": street}
