@@ -1,17 +1,28 @@
 """What reminders are called: their recipients, their days, and an example of what a text speaks of."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, Final
 
 from contracts.roles import OFFICE_ROLES
 from contracts.telling.dates import number_words
+from contracts.telling.facts import CATALOGUE
 
+_HOLE: Final = re.compile(r"\{[^}]*\}")
 OF_ORMAS: Final = "ormas"
 TO_ROLE: Final = "role:"
 TO_ACCOUNT: Final = "account:"
 RECIPIENTS: Final = {OF_ORMAS: "ormas yang bersangkutan"} | {
     f"{TO_ROLE}{role}": name for role, name in OFFICE_ROLES.items()
 }
+RECKONED: Final = {
+    "board-terms": "Hari terakhir masa bakti setiap kepengurusan yang tercatat.",
+    "law-deadlines": "Lima hari kerja sejak berkas lengkap, bila kantor tidak menjanjikan batas lain.",
+    "self-assessments": "Hari terakhir mengisi penilaian, atau hari yang ditulis ketika dikembalikan.",
+    "semester-reports": "Batas laporan tiap semester yang wajib, sejak surat pelaporan pertama.",
+    "service-promises": "Hari kerja yang dijanjikan layanan, tanpa hari ketika pemohon yang harus bertindak.",
+}
+"""What the program reckons by itself, by its code in the table."""
 SAMPLE_NAME: Final = "Sanggar Contoh Lestari"
 SAMPLE_WORDS: Final[dict[str, Any]] = {
     "promise": "daftar aula yang dapat dipakai dikirim",
@@ -27,6 +38,12 @@ SAMPLE_WORDS: Final[dict[str, Any]] = {
     "number": "220/15/2026",
 }
 """Invented, as an office would write it; what is not here is told by its name."""
+
+
+def event_words(topic: str) -> str:
+    """What an event says of any ormas: its sentence, with dots for what differs; its name if unknown."""
+    sentence = CATALOGUE.get(topic, {}).get("sentence", "")
+    return _HOLE.sub("…", sentence) or topic
 
 
 def recipient_words(who: str) -> str:

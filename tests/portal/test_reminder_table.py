@@ -5,7 +5,10 @@ from datetime import timedelta
 
 import pytest
 
+from contracts.telling.reminder_words import RECKONED, event_words
 from services.notifications.domain import ObligationTable
+from services.notifications.domain.derived import RECKONINGS
+from services.notifications.obligations.shipped import shipped_lines
 from tests.notifications.obligations import CODE, LINE, lines_of_file
 from tests.portal.judging import judging_office
 from tests.portal.on_pages import carried, read, send, text
@@ -144,3 +147,12 @@ def changes_a_line(running, admin, today):
     assert written(running)["tells"][1] == {"who": "ormas", "offsets": [0, 7]}
     came_back = text(admin.post(f"{PAGE}/ubah", data=overtaken | change | {"judul": "Lain"}), 409)
     assert "Dicatat sesudah Anda membuka formulir ini" in came_back
+
+
+def test_every_event_and_reckoning_of_the_shipped_table_has_words():
+    lines = shipped_lines()
+    named = {each["event"] for line in lines for part in ("starts", "ends") for each in line.get(part) or ()}
+    assert {topic for topic in named if event_words(topic) == topic} == set()
+    assert event_words("registry.PromiseFulfilledSoon") == "registry.PromiseFulfilledSoon"
+    assert {line["derived"] for line in lines if line.get("derived")} == set(RECKONED) == set(RECKONINGS)
+    assert "{" not in "".join(map(event_words, named))

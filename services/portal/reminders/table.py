@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.dates import date_words
 from contracts.telling.filling import NotFillable
-from contracts.telling.reminder_words import offsets_words, recipient_words
+from contracts.telling.reminder_words import RECKONED, event_words, offsets_words, recipient_words
 from contracts.telling.service_words import BASIS_KINDS
 from services.portal.register.newest import newest_version
 from services.portal.register.record import history_of
@@ -213,7 +213,8 @@ def _today() -> str:
 
 
 def _words() -> dict[str, Any]:
-    return {"whom": recipient_words, "days": offsets_words, "today": _today()}
+    words = {"whom": recipient_words, "days": offsets_words, "event_words": event_words}
+    return words | {"reckoned": RECKONED, "today": _today()}
 
 
 def _around(
