@@ -15,6 +15,16 @@ TO_ACCOUNT: Final = "account:"
 RECIPIENTS: Final = {OF_ORMAS: "ormas yang bersangkutan"} | {
     f"{TO_ROLE}{role}": name for role, name in OFFICE_ROLES.items()
 }
+STOPPED: Final = "stopped"
+OBLIGATION_PARTS: Final = {
+    "title": "judul",
+    "text": "bunyi",
+    "mark": "sandaran",
+    "source": "sumber",
+    "tells": "penerima dan hari",
+    STOPPED: "dipakai lagi",
+}
+"""Parts of a line of the table; every other says when it is reckoned."""
 RECKONED: Final = {
     "board-terms": "Hari terakhir masa bakti setiap kepengurusan yang tercatat.",
     "law-deadlines": "Lima hari kerja sejak berkas lengkap, bila kantor tidak menjanjikan batas lain.",

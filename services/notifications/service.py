@@ -12,7 +12,7 @@ from services.notifications.commands.obligations import ObligationCommands
 from services.notifications.commands.ormas_preferences import OrmasPreferenceCommands
 from services.notifications.commands.preferences import PreferenceCommands
 from services.notifications.commands.subscriptions import SubscriptionCommands
-from services.notifications.schemas.obligations import TryObligation
+from services.notifications.schemas.obligations import LookAtObligations, TryObligation
 from services.notifications.schemas.ormas_preferences import OfOrmas
 from services.notifications.schemas.subscriptions import OfSubscription
 from services.notifications.webhooks.progress import progress_of
@@ -50,6 +50,11 @@ class NotificationsService(
     def try_obligation(self, payload: dict[str, Any]) -> dict[str, Any]:
         """Whom a changed line would remind, beside the one in force."""
         return self.notifications.try_obligation(**TryObligation().load(payload))
+
+    @query
+    def look_at_obligations(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """What loading a file would change, and whom that would remind."""
+        return {"lines": self.notifications.look_at_obligations(**LookAtObligations().load(payload))}
 
     @query
     def coming_for(self, payload: dict[str, Any]) -> dict[str, Any]:

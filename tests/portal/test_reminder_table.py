@@ -87,15 +87,26 @@ def test_the_office_adopts_loads_changes_and_stops_what_it_reminds_of(running):
 
 
 def loads_a_file(running, admin, today):
-    def loaded(*lines):
+    def loaded(*lines, **besides):
         file = ("\n".join(lines)).encode()
-        said = {"mulai": today, "dasar": "Rapat contoh"}
+        said = {"mulai": today, "dasar": "Rapat contoh"} | besides
         return send(admin, LIST, f"{LIST}/muat", said | {"berkas": (io.BytesIO(file), "tabel.yaml")})
 
     assert "Baris 2: code: Kode: huruf kecil" in text(loaded("obligations:", "  - code: Salah"), 422)
+    assert "Baris 2: code: Kode: huruf kecil" in text(
+        loaded("obligations:", "  - code: Salah", lihat="1"), 422
+    )
+    seen = text(loaded(*lines_of_file(LINE, LINE | {"code": "baru", "title": "Baru"}), lihat="1", dasar=""))
+    assert "Akibatnya, belum dicatat" in seen
+    assert "Baru baru baru 0 0" in seen
+    before = written(running)
+    assert before != LINE
     assert loaded(*lines_of_file(LINE)).status_code == 303
     running.catch_up()
     assert written(running) == LINE
+    assert f"{CODE} sama, tidak dicatat lagi – –" in text(loaded(*lines_of_file(LINE), lihat="1"))
+    changed = LINE | {"title": "Lain"}
+    assert f"{CODE} judul 0 0" in text(loaded(*lines_of_file(changed), lihat="1"))
     again = admin.get(f"{LIST}/berkas").get_data(as_text=True)
     assert loaded(*again.splitlines()).status_code == 303
     assert written(running) == LINE

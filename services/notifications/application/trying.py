@@ -44,6 +44,21 @@ class Trying(Foretelling, Obligations):
         named = [{"code": each.code, "title": each.title} for each in found]
         return [name | self._tried(each, effective_from) for name, each in zip(named, found, strict=True)]
 
+    def look_at_obligations(self, lines: Sequence[str], effective_from: str) -> list[dict[str, Any]]:
+        """What loading a file would do: of each line ``code``, ``title``, ``changed`` (parts; none where it
+        says what holds, None for a new one), and of those that are new or others what it would tell.
+
+        Error: InputWrong with every mistake and its line.
+        """
+        table, today = self.load_or_new(ObligationTable, ObligationTable.STREAM), self._today()
+        found = list[dict[str, Any]]()
+        for line in lines_of(lines):
+            changed = table.difference(line, today, effective_from)
+            said = {"code": line["code"], "title": line["title"], "changed": changed}
+            is_same = changed == []
+            found.append(said if is_same else said | self._tried(obligation_of(line), effective_from))
+        return found
+
     def _tried(self, line: Obligation, effective_from: str) -> dict[str, Any]:
         first = max(effective_from, self._next_day())
         last = _later(first, DAYS)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from contracts.telling.planning import also_said, held, planned, taken_back
+from contracts.telling.reminder_words import STOPPED
 from services.notifications.domain.soundness import LAW, names_an_article
 from services.notifications.events import (
     ObligationChangeRefused,
@@ -134,6 +135,18 @@ class ObligationTable(Aggregate):
         told = [each for each in self.lines.get(code, ()) if each[1] is not None and each[0] <= day]
         stopped = max(told, key=lambda each: each[0])[1] if told else None
         return self.in_force(day).get(code) or stopped or self.written(code)
+
+    def difference(self, line: Line, today: str, day: str) -> list[str] | None:
+        """Which parts of a line a file would change from this day on; none where it says what holds; None for
+        a line that is new.
+        """
+        before = self.before(line["code"], day)
+        if before is None:
+            return None
+        if any(self._says(line, each) for each in (today, day)):
+            return []
+        parts = sorted(name for name in {*before, *line} if before.get(name) != line.get(name))
+        return parts or [STOPPED]
 
     def written(self, code: str) -> Line | None:
         """How it was written last, also when it was stopped since; None when it was never set."""

@@ -17,6 +17,15 @@ def _seen() -> fields.Integer:
     return fields.Integer(strict=True, load_default=None, allow_none=True)
 
 
+def _lines() -> "fields.List[str]":
+    return fields.List(
+        fields.String(),
+        required=True,
+        validate=validate.Length(1, MOST_LINES, error=f"Berkas berisi 1 sampai {MOST_LINES} baris."),
+        error_messages=REQUIRED,
+    )
+
+
 class AdoptObligations(Schema):
     """Begin with the table as it is shipped, or take what is new in it."""
 
@@ -27,15 +36,17 @@ class AdoptObligations(Schema):
 class LoadObligations(Schema):
     """A file, line by line: in one text a new line would be a character that nobody sees."""
 
-    lines = fields.List(
-        fields.String(),
-        required=True,
-        validate=validate.Length(1, MOST_LINES, error=f"Berkas berisi 1 sampai {MOST_LINES} baris."),
-        error_messages=REQUIRED,
-    )
+    lines = _lines()
     effective_from = day()
     ground = reason()
     seen = _seen()
+
+
+class LookAtObligations(Schema):
+    """A file that is not loaded yet, and from when on it would hold."""
+
+    lines = _lines()
+    effective_from = day()
 
 
 class TryObligation(SaidOfObligation):

@@ -11,7 +11,13 @@ from flask.typing import ResponseReturnValue
 
 from contracts.telling.dates import date_words
 from contracts.telling.filling import NotFillable
-from contracts.telling.reminder_words import RECKONED, event_words, offsets_words, recipient_words
+from contracts.telling.reminder_words import (
+    OBLIGATION_PARTS,
+    RECKONED,
+    event_words,
+    offsets_words,
+    recipient_words,
+)
 from contracts.telling.service_words import BASIS_KINDS
 from services.portal.register.newest import newest_version
 from services.portal.register.record import history_of
@@ -33,6 +39,7 @@ from services.portal.web.overtaken import recorded_since, seen_version
 from services.portal.web.receiving import FIELD
 from services.portal.web.submitting import just_now, not_let_in, waits
 from services.portal.web.who import may, office_only
+from services.portal.web.writing import status_of
 from shared.errors import Problem
 
 WHOLE: Final = {
@@ -96,8 +103,10 @@ def all_() -> ResponseReturnValue:
 @blueprint.post("/<step>")
 def take_all(step: str) -> ResponseReturnValue:
     form = WHOLE.get(step) or abort(404)
-    sending = send_lines if "lines" in form.names else OneForm.send
-    return sending(form, _list, ABOUT, form.typed(), url_for(".all_"))
+    said, there = form.typed(), url_for(".all_")
+    if "lines" not in form.names:
+        return form.send(_list, ABOUT, said, there)
+    return send_lines(form, _list, ABOUT, said, there, _look_at_file if LOOK in request.form else None)
 
 
 @blueprint.get("/berkas")
@@ -127,7 +136,18 @@ def take(code: str, step: str) -> ResponseReturnValue:
     return form.send(partial(_page, code), ABOUT, said, there, missing or None)
 
 
-def _list(*, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
+def _look_at_file(said: dict[str, Any]) -> ResponseReturnValue:
+    """What loading it would change; every mistake with its line."""
+    asked = {"lines": said["lines"], "effective_from": said["effective_from"] or _today()}
+    caller = current_app.config["COMMANDS"].caller
+    try:
+        found = caller.call("notifications", "look_at_obligations", payload=asked)["lines"]
+    except Problem as problem:
+        return _list(problems=WHOLE["muat"].told(problem)), status_of(problem)
+    return _list(looked=found)
+
+
+def _list(*, number: UUID | None = None, problems: Any = (), just_now: str = "", looked: Any = None) -> str:
     sent, today = request.path.rpartition("/")[2], _today()
     with current_app.config["VIEWS"].read() as t:
         known = table_list.table(t, today)
@@ -137,6 +157,8 @@ def _list(*, number: UUID | None = None, problems: Any = (), just_now: str = "")
         "reminder_table.html",
         known=known,
         new=_new_in_the_program(),
+        looked=looked,
+        parts=OBLIGATION_PARTS,
         version=version,
         since=since,
         **_words(),

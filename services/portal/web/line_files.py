@@ -1,5 +1,6 @@
 """A form with a file that goes to its command line by line, so that a mistake has a line."""
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from flask.typing import ResponseReturnValue
@@ -19,8 +20,15 @@ NOT_SEEN: Final = "ada huruf kendali yang tidak tampak. Ketik ulang baris ini."
 MOST_LINES_TOLD: Final = 10
 
 
-def send_lines(form: OneForm, page: Any, about: str, said: dict[str, Any], there: str) -> ResponseReturnValue:
-    """What is no text is told here, and nothing is sent."""
+def send_lines(
+    form: OneForm,
+    page: Any,
+    about: str,
+    said: dict[str, Any],
+    there: str,
+    look: Callable[[dict[str, Any]], ResponseReturnValue] | None = None,
+) -> ResponseReturnValue:
+    """What is no text is told here, and nothing is sent. ``look``: instead of sending, what it would do."""
     if stranger := not_let_in(form.command, there):
         return stranger
     refuse_forged_form()
@@ -33,7 +41,7 @@ def send_lines(form: OneForm, page: Any, about: str, said: dict[str, Any], there
         return page(problems=[("", NOT_RECORDED), (FIELD, wrong.message)]), 422
     if hidden := _hidden(lines):
         return page(problems=[("", NOT_RECORDED), *((FIELD, each) for each in hidden)]), 422
-    return form.send(page, about, said, there)
+    return look(said) if look else form.send(page, about, said, there)
 
 
 def _hidden(lines: list[str]) -> list[str]:
