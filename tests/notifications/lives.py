@@ -7,6 +7,7 @@ from random import Random
 from services.notifications.domain.happening import Happening
 from tests.notifications.heard import Told
 from tests.notifications.lives_more import Besides
+from tests.notifications.lives_office import OfOffice
 
 BEGIN = date(2026, 1, 5)
 DAYS = 400
@@ -52,6 +53,7 @@ class _Ormas:
         self.case = self.audience = self.permit = self.count = 0
         self.gone = False
         self.besides = Besides(told, random, number)
+        self.of_office = OfOffice(told, random, number)
 
     def begin(self) -> Iterator[Happening]:
         day = BEGIN.isoformat()
@@ -59,6 +61,9 @@ class _Ormas:
         yield self.told.tell("registry.OrmasRegistered", self.id, day, name=self.id, legal_form=form)
         if self.number % 3:
             yield self._skt(day)
+        if self.number % 5 == 0:
+            before = (BEGIN - timedelta(self.random.randint(30, 300))).isoformat()
+            yield self.told.tell("registry.EntryConfirmed", self.id, day, confirmed_on=before)
         if self.number % 4 == 0:
             ends = {"text": "", "value": self._in(day, 30, 400)}
             yield self.told.tell("registry.TermOfOfficeRecorded", self.id, day, ends=ends)
@@ -71,9 +76,9 @@ class _Ormas:
         """One thing, chosen by chance."""
         early = (self._renew, self._board, self._confirm, self._sanction, self._report)
         late = (self._case_step, self._audience, self._permit, self._invitation, self._end)
-        besides = (self.besides.live,) * 4
+        besides = (*(self.besides.live,) * 4, *(self.of_office.live,) * 14)
         what = self.random.choice((*early, *late, *besides))
-        yield from what(day)
+        yield from (self._case_step if self.number % 7 == 3 and self.random.random() < 0.7 else what)(day)
 
     def _in(self, day: str, least: int, most: int) -> str:
         return (date.fromisoformat(day) + timedelta(self.random.randint(least, most))).isoformat()
@@ -140,6 +145,7 @@ class _Ormas:
             name, field = self.random.choice(CASE_STEPS)
             said = {field: day} if field else {}
             also = {"answer_by": self._in(day, 5, 15)} if name == "CaseReturned" else {}
+            also |= {"visit_by": self._in(day, 2, 15)} if name == "CaseVisitOrdered" else {}
             yield self.told.tell(f"requests.{name}", stream, day, **said, **also)
 
     def _audience(self, day: str) -> Iterator[Happening]:
@@ -189,6 +195,9 @@ class _Ormas:
 
 CASE_STEPS = (
     ("CaseReturned", "asked_on"),
+    ("CaseReturned", "asked_on"),
+    ("CaseVisitOrdered", ""),
+    ("CaseVisitRecorded", "visited_on"),
     ("CaseCompleted", "complete_since"),
     ("CaseCompletionTakenBack", ""),
     ("CaseFinished", "ended_on"),

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from tests.notifications.oracle_cases import CASE_LINES
+from tests.notifications.oracle_office import self_assessments
 from tests.notifications.oracle_reports import semester_reports
 from tests.notifications.oracle_seen import CALENDAR, Owed, Seen, World
 from tests.notifications.oracle_streams import OF_THE_ORMAS, STREAM_LINES
@@ -38,8 +39,12 @@ class Setting(NamedTuple):
 
 
 INVITED = "invitation-to-answer"
-KNOWN_LINES = frozenset((*STREAM_LINES, *CASE_LINES, "semester-report"))
-"""Lines that this reckoning can answer for."""
+WHOLE_LINES = {"semester-report": semester_reports, "self-assessment": self_assessments}
+"""Lines for which several streams are read together."""
+KNOWN_LINES = frozenset((*STREAM_LINES, *CASE_LINES, *WHOLE_LINES))
+"""Lines that this reckoning can answer for: all that are shipped."""
+COUNTED = ("requests.CaseDrafted", "requests.GrantProposed", "registry.ChangeReported")
+"""What is in streams whose days are counted on the calendar."""
 
 
 def expected(
@@ -131,7 +136,7 @@ class _Life(World):
         for stream in grown:
             for code, line in STREAM_LINES.items():
                 self._keep(code, stream, line.reading(self.seen[stream]))
-        for stream in self.with_topics("requests.CaseDrafted") if CALENDAR in grown else grown:
+        for stream in self.with_topics(*COUNTED) if CALENDAR in grown else grown:
             for code, reading in CASE_LINES.items():
                 self._keep(code, stream, reading(self.seen[stream], self))
 
@@ -153,8 +158,8 @@ class _Life(World):
 
     def owed(self, code: str) -> Iterable[Owed]:
         """What is open by one line, of whoever it is owed in the end."""
-        if code == "semester-report":
-            found = [each for each in semester_reports(self) if each.open]
+        if code in WHOLE_LINES:
+            found = [each for each in WHOLE_LINES[code](self) if each.open]
         else:
             told = self._open[code].values()
             found = [each for one in told for each in self._asked_once(code, one) if each.open]

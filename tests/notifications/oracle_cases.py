@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from tests.notifications.oracle_office import WORKED
 from tests.notifications.oracle_seen import Owed, Seen, World
 
 _OVER = ("CaseFinished", "CaseRejected", "CaseWithdrawn", "CaseLapsed", "CaseStruck")
@@ -64,4 +65,5 @@ def _by_law(told: Sequence[Seen], world: World) -> list[Owed]:
 CASE_LINES: dict[str, Callable[[Sequence[Seen], World], list[Owed]]] = {
     "service-promise": _promised,
     "law-deadline": _by_law,
+    **WORKED,
 }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tests.notifications import oracle_more
+from tests.notifications import oracle_more, oracle_office
 from tests.notifications.oracle_seen import Owed, Seen, last, once_more
 
 
@@ -185,6 +185,8 @@ def _improvements(told: Sequence[Seen]) -> list[Owed]:
     return found
 
 
+_OF_THE_ORMAS = oracle_more.OF_THE_ORMAS | oracle_office.OF_THE_ORMAS
+_OF_THE_OFFICE = oracle_more.OF_THE_OFFICE | oracle_office.OF_THE_OFFICE
 OF_THE_ORMAS = StreamLine(lambda told: [])
 STREAM_LINES = {
     "skt-ends": StreamLine(_skt, not_of=("lembaga_lain",)),
@@ -203,6 +205,6 @@ STREAM_LINES = {
     "permit-removal": StreamLine(_permit("removal_due")),
     "invitation-to-answer": StreamLine(_invited),
     "improvement-item": StreamLine(_improvements),
-    **{code: StreamLine(reading) for code, reading in oracle_more.OF_THE_ORMAS.items()},
-    **{code: StreamLine(reading, of_the_ormas=False) for code, reading in oracle_more.OF_THE_OFFICE.items()},
+    **{code: StreamLine(reading) for code, reading in _OF_THE_ORMAS.items()},
+    **{code: StreamLine(reading, of_the_ormas=False) for code, reading in _OF_THE_OFFICE.items()},
 }

@@ -25,9 +25,11 @@ from tests.bus.office import messages_of
 from tests.notifications.lives import BEGIN, life
 from tests.notifications.oracle import KNOWN_LINES, Expected, Setting, expected
 from tests.offices import cause_in
-from tests.portal.office import ClustersLedger, RegistryLedger, RequestsLedger
+from tests.portal.office import ClustersLedger, RegistryLedger, RequestsLedger, ScoringLedger
 
-ORMAS, DAYS = 300, 365
+ORMAS, DAYS, A_DAY = 300, 365, 8
+LEAST = 10
+"""Reminders of each line, so that all of them mean something."""
 SHIPPED = {line["code"]: line for line in shipped_lines() if line["code"] in KNOWN_LINES}
 EARLIER = SHIPPED["skt-ends"] | {"tells": [{"who": "ormas", "offsets": [-120, -14, 0]}]}
 OFTEN = SHIPPED["skt-ends"] | {"tells": [{"who": "ormas", "offsets": [-45, -21, 0]}]}
@@ -42,7 +44,8 @@ class Telling:
 
     def __init__(self, deployment):
         self._ledgers = {
-            each.service: each(deployment) for each in (RegistryLedger, ClustersLedger, RequestsLedger)
+            each.service: each(deployment)
+            for each in (RegistryLedger, ClustersLedger, RequestsLedger, ScoringLedger)
         }
         for each in self._ledgers.values():
             each.ledger.clock = lambda: self._now
@@ -146,7 +149,7 @@ def _reminded(notifications) -> list[Expected]:
 
 def test_three_hundred_ormas_are_reminded_of_what_a_second_reckoning_expects(notifications):
     random, table = Random(20260105), Table()
-    lives = life(77, ORMAS, DAYS, a_day=4)
+    lives = life(77, ORMAS, DAYS, a_day=A_DAY)
     seen: list[tuple[str, Happening]] = []
     deployment = notifications.deployment
     with closing(Telling(deployment)) as telling:
@@ -176,5 +179,7 @@ def test_three_hundred_ormas_are_reminded_of_what_a_second_reckoning_expects(not
     wanted = expected(seen, table.settings, [_day(n) for n in range(DAYS)])
     assert len(reminded) == len(set(reminded))
     assert set(reminded) == wanted
-    assert len(wanted) > 3000
+    counted = Counter(each.obligation for each in wanted)
+    assert {code: counted[code] for code in SHIPPED if counted[code] < LEAST} == {}
+    assert SHIPPED.keys() == {line["code"] for line in shipped_lines()}
     assert date.fromisoformat(max(each.day for each in reminded)) > BEGIN + timedelta(DAYS - 5)
