@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from datetime import date
 from hashlib import sha256
 from itertools import product
 
@@ -9,10 +10,13 @@ import pytest
 
 from contracts.telling.press_rule import PRESS_RULE, SMALLEST_BESIDE
 from services.portal.monev.chapters import Told
-from services.portal.monev.figure import FEW, FEWEST, Figure
+from services.portal.monev.figure import FEW, FEWEST, Asked, Figure
+from services.portal.monev.paper.on_paper import as_it_stands
 from services.portal.monev.press import for_press
 from services.portal.scoring.spread import HIDDEN
+from services.portal.web.office_day import OfficeDay
 from services.scoring.events import MonevChapterFrozen, MonevFrozen
+from shared.deployment import Office
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.on_pages import read
 from tests.portal.test_monev_paper import pages
@@ -108,3 +112,19 @@ def test_an_edition_frozen_by_an_old_event_prints_as_before_and_a_new_one_by_the
     ):
         assert rows in " ".join(pages(visitor.get(f"/monev/2025/pers.pdf?edisi={edition}").data))
         assert rows in read(visitor, f"/monev/2025/pers?edisi={edition}")
+
+
+def test_figures_of_today_that_an_edition_holds_hide_what_its_sheet_hides(office):
+    """Two sheets of the same figures that hide otherwise would tell the few together."""
+    today = date(2026, 11, 22)
+    asked, of = Asked("2026", today, OfficeDay(today.isoformat())), Office("1", "32.71", "Badan Contoh")
+    office.catch_up()
+    with office.views.read() as t:
+        now = as_it_stands(t, asked, of)
+    begun = {"year": "2026", "edition": 1, "figures": 1, "chapters": 1, "positions": POSITIONS}
+    begun |= {"digest": now.digest, "reason": "", "ground": GROUND}
+    office.tell_as_written("monev-2026", MonevFrozen.TOPIC, 1, begun)
+    office.catch_up()
+    with office.views.read() as t:
+        same = as_it_stands(t, asked, of)
+    assert (now.press_rule, same.press_rule, same.digest) == (PRESS_RULE, SMALLEST_BESIDE, now.digest)

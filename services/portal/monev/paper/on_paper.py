@@ -45,13 +45,16 @@ class OnPaper(NamedTuple):
 
 
 def as_it_stands(t: Transaction, asked: Asked, office: Office) -> OnPaper:
-    """Today's figures."""
+    """Today's figures; where an edition holds the same ones its press sheet hides the same of them, for two
+    sheets that hide otherwise would tell the few together.
+    """
     told, day = whole_pack(t, asked).chapters, asked.today.isoformat()
     digest = digest_of(asked.year, told)
-    same = next((each["edition"] for each in editions(t, asked.year) if each["digest"] == digest), 0)
-    frozen = f"sama dengan edisi {same} yang dibekukan" if same else "belum dibekukan"
+    same = next((each for each in editions(t, asked.year) if each["digest"] == digest), None)
+    frozen = f"sama dengan edisi {same['edition']} yang dibekukan" if same else "belum dibekukan"
+    rule = same["press_rule"] if same else PRESS_RULE
     source = f"Angka sementara per {date_words(day)}, {frozen}"
-    return OnPaper(office.name, asked.year, 0, day, source, digest, told)
+    return OnPaper(office.name, asked.year, 0, day, source, digest, told, press_rule=rule)
 
 
 def as_frozen_in(t: Transaction, year: str, edition: int, office: Office) -> OnPaper | None:
