@@ -10,6 +10,7 @@ from typing import Any, Final
 from contracts.upcasts.clusters import involvement_requested_v1_v2
 from contracts.upcasts.documents import document_kind_asked_v1_v2
 from contracts.upcasts.limited import person_joined_case_v1_v2, words_v1_v2
+from contracts.upcasts.monev import monev_frozen_v1_v2
 from contracts.upcasts.notifications import day_came_v1_v2, obligation_set_v1_v2
 from contracts.upcasts.places import secretariat_recorded_v1_v2, visit_told_v1_v2
 from contracts.upcasts.programmes import programme_told_v1_v2
@@ -90,6 +91,7 @@ UPCASTS: Final[Mapping[str, tuple[Upcast, ...]]] = {
     "requests.SignatoryAppointed": (signatory_appointed_v1_v2,),
     "requests.SurveySlipsMade": (survey_slips_made_v1_v2,),
     "scoring.AssessmentReturned": (assessment_returned_v1_v2,),
+    "scoring.MonevFrozen": (monev_frozen_v1_v2,),
     "scoring.PanelAnswersGiven": (panel_answers_given_v1_v2,),
     "scoring.ScoreComputed": (score_computed_v1_v2, score_computed_v2_v3, score_computed_v3_v4),
 }

@@ -8,6 +8,7 @@ import zipfile
 import pypdfium2
 import pytest
 
+from contracts.telling.press_rule import PRESS_RULE
 from deploy.cli.app import app
 from deploy.cli.endings import run
 from services.portal.monev.chapters import CHAPTERS, Told
@@ -62,6 +63,7 @@ def officer(office, open_portal):
     tell_an_expose(office)
     chapter = FROZEN[0] | {"figures": [FIGURE | {"value": "211"}]}
     begun = {"year": "2025", "edition": 2, "figures": 1, "chapters": 1, "positions": POSITIONS}
+    begun |= {"press_rule": PRESS_RULE}
     office.tell(
         "monev-2025",
         (s.MonevFrozen, begun | {"digest": "b" * 64, "reason": "Satu terlambat.", "ground": GROUND}),

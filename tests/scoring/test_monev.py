@@ -3,6 +3,7 @@
 import pytest
 
 from contracts.telling.monev_digest import monev_digest
+from contracts.telling.press_rule import PRESS_RULE
 from services.scoring.domain import MonevPack
 from services.scoring.events import MonevChapterFrozen, MonevFrozen
 from tests.portal.told.monev import CHAPTERS, GROUND, POSITIONS
@@ -59,6 +60,7 @@ def test_an_edition_is_one_event_and_one_for_each_chapter_named_by_one_digest():
     begun, *parts = story.happened
     assert isinstance(begun, MonevFrozen)
     assert (begun.edition, begun.figures, begun.chapters, begun.reason) == (1, 2, 2, "")
+    assert begun.press_rule == PRESS_RULE
     assert all(isinstance(each, MonevChapterFrozen) for each in parts)
     kept = [{"code": p.code, "title": p.title, "figures": p.figures} for p in parts]
     assert monev_digest("2026", kept) == begun.digest == monev_digest("2026", CHAPTERS)

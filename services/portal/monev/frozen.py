@@ -12,6 +12,7 @@ from shared.database import Transaction
 
 _EDITION: Final = (
     "year", "edition", "figures", "positions", "digest", "reason", "ground", "frozen_at", "actor",
+    "press_rule",
 )  # fmt: skip
 LATE: Final = "terlambat"
 """The chapter of what came late to the year before; it is of no other pack."""

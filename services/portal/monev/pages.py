@@ -82,7 +82,8 @@ def paper(year: str) -> ResponseReturnValue:
 def press(year: str) -> ResponseReturnValue:
     """What anybody can look up here without an account, few of them left out."""
     told = told_of(year)
-    return _shown("print_monev_press.html", told, press=for_press(told.chapters), about=WHAT_IS_TOLD)
+    chapters = for_press(told.chapters, told.press_rule)
+    return _shown("print_monev_press.html", told, press=chapters, about=WHAT_IS_TOLD)
 
 
 @blueprint.get("/<year>/pers.pdf")

@@ -14,7 +14,8 @@ FIGURE: Final = ("code", "label", "value", "unit", "of", "when", "mark", "why", 
 
 
 class FrozenMonev(Projection):
-    """``monev_chapter``: its figures as JSON; ``positions``: by source, as JSON."""
+    """``monev_chapter``: its figures as JSON; ``positions``: by source, as JSON.
+    ``press_rule``: by which the press sheet of the edition hides few."""
 
     name = "frozen_monev"
     sources = ("scoring",)
@@ -22,7 +23,7 @@ class FrozenMonev(Projection):
     CREATE TABLE IF NOT EXISTS monev_edition (
       year TEXT NOT NULL, edition BIGINT NOT NULL, figures BIGINT NOT NULL, positions TEXT NOT NULL,
       digest TEXT NOT NULL, reason TEXT NOT NULL, ground TEXT NOT NULL, frozen_at TEXT NOT NULL,
-      actor TEXT NOT NULL, PRIMARY KEY (year, edition)
+      actor TEXT NOT NULL, press_rule BIGINT NOT NULL, PRIMARY KEY (year, edition)
     );
     CREATE TABLE IF NOT EXISTS monev_chapter (
       year TEXT NOT NULL, edition BIGINT NOT NULL, place BIGINT NOT NULL, code TEXT NOT NULL,
@@ -42,9 +43,9 @@ def _frozen(t: Transaction, row: LedgerRow) -> None:
     s = state_of(row)
     values = (
         s["year"], s["edition"], s["figures"], _json(s["positions"]), s["digest"], s["reason"], s["ground"],
-        row.recorded_at, row.actor,
+        row.recorded_at, row.actor, s["press_rule"],
     )  # fmt: skip
-    t.run("INSERT INTO monev_edition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", values)
+    t.run("INSERT INTO monev_edition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", values)
 
 
 def _chapter(t: Transaction, row: LedgerRow) -> None:

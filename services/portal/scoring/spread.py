@@ -18,20 +18,25 @@ _NAMING: Final = ("code", "year", "title", "mark", "source")
 
 
 def cells(counts: Sequence[tuple[str, int]]) -> list[tuple[str, str]]:
-    """Each band with its count, or in words why not. The whole is told elsewhere: where the few could be
-    reckoned from it another band is hidden, too, the first that is not few. Which one never depends on how
-    large it is, or its size would say something of the few.
-    """
-    hidden = {label for label, n in counts if n < FEWEST}
-    other = next((label for label, n in counts if n >= FEWEST), "")
-    if (
-        hidden
-        and other
-        and (len(hidden) < 2 or _sum(counts, hidden) < FEWEST or _all_at_most(counts, hidden))
-    ):
-        hidden.add(other)
-    few = HIDDEN if _says_too_much(counts, hidden) else FEW
+    """Each band with its count, or in words why not."""
+    hidden, few = hidden_of(counts)
     return [(label, _words(n, label in hidden, few)) for label, n in counts]
+
+
+def hidden_of(counts: Sequence[tuple[str, int]], least: int = 0) -> tuple[set[str], str]:
+    """Which cells are hidden, and what is said of the small ones. The whole is told elsewhere: where the few
+    could be reckoned from it another cell is hidden, too, the first that is not few. Which one never depends
+    on how large it is, or its size would say something of the few. ``least``: 1 where a cell of nobody is
+    told, and is none of the ``counts``.
+    """
+    over = [(label, n - least) for label, n in counts]
+    hidden = {label for label, n in counts if n < FEWEST}
+    other = next((label for label, n in counts if n >= FEWEST), None)
+    fewest = FEWEST - least
+    few_together = _sum(over, hidden) < fewest or _all_at_most(over, hidden, fewest)
+    if hidden and other is not None and (len(hidden) < 2 or few_together):
+        hidden.add(other)
+    return hidden, HIDDEN if _says_too_much(over, hidden, fewest) else FEW
 
 
 def mean_words(scores: Sequence[str], told: Sequence[tuple[str, str]]) -> str:
@@ -54,17 +59,17 @@ def _sum(counts: Sequence[tuple[str, int]], labels: set[str]) -> int:
     return sum(n for label, n in counts if label in labels)
 
 
-def _all_at_most(counts: Sequence[tuple[str, int]], labels: set[str]) -> bool:
+def _all_at_most(counts: Sequence[tuple[str, int]], labels: set[str], fewest: int) -> bool:
     """Whether their sum would say of each how many: as many as few can be."""
-    return _sum(counts, labels) == (FEWEST - 1) * len(labels)
+    return _sum(counts, labels) == (fewest - 1) * len(labels)
 
 
-def _says_too_much(counts: Sequence[tuple[str, int]], hidden: set[str]) -> bool:
+def _says_too_much(counts: Sequence[tuple[str, int]], hidden: set[str], fewest: int) -> bool:
     """Whether nothing is told of which hidden ones are few: with a sum that this would resolve. It is asked
     of the sum alone, so that every filling of the same sum is told alike.
     """
     everything = len(hidden) == len(counts)
-    return _sum(counts, hidden) <= FEWEST or (everything and _all_at_most(counts, hidden))
+    return _sum(counts, hidden) <= fewest or (everything and _all_at_most(counts, hidden, fewest))
 
 
 def _words(n: int, is_hidden: bool, few: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from contracts.telling.monev_digest import monev_digest
+from contracts.telling.press_rule import PRESS_RULE
 from services.scoring.events import MonevChangeRefused, MonevChapterFrozen, MonevFrozen
 from services.scoring.rules.monev import (
     A_NEW_PACK_SAYS_SOMETHING_NEW,
@@ -59,6 +60,7 @@ class MonevPack(Aggregate):
                 digest=digest,
                 reason=reason if edition > 1 else "",
                 ground=ground,
+                press_rule=PRESS_RULE,
             )
             for place, each in enumerate(chapters, 1):
                 said = {name: each[name] for name in ("code", "title", "figures")}

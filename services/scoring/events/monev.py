@@ -5,16 +5,19 @@ An edition is one event that begins it and one for each of its chapters: an even
 
 from typing import Any
 
+from contracts.upcasts.monev import monev_frozen_v1_v2
 from shared.events import Fact, Refusal
 
 
 class MonevFrozen(Fact):
     """The figures of a year were frozen as they were read. ``positions``: up to which event of each source;
-    ``digest``: of all chapters, SHA-256; ``reason``: why anew, "" of the first edition.
+    ``digest``: of all chapters, SHA-256; ``reason``: why anew, "" of the first edition;
+    ``press_rule``: by which its press sheet hides few, for ever.
     """
 
     TOPIC = "scoring.MonevFrozen"
     SENTENCE = "Monev {year} dibekukan sebagai edisi {edition}: {figures} angka. {reason}"
+    class_version = 2
     year: str
     edition: int
     figures: int
@@ -23,6 +26,8 @@ class MonevFrozen(Fact):
     digest: str
     reason: str
     ground: str
+    press_rule: int
+    upcast_v1_v2 = staticmethod(monev_frozen_v1_v2)
 
 
 class MonevChapterFrozen(Fact):

@@ -1,6 +1,7 @@
 """What the scoring tells of packs that were frozen, and of an exposé with what was directed there."""
 
 from contracts.telling.monev_digest import monev_digest
+from contracts.telling.press_rule import PRESS_RULE
 from services.scoring import events as s
 from tests.portal.office import OfficeUnderTest
 from tests.portal.told.ormas import stream
@@ -27,6 +28,7 @@ def tell_monev(office: OfficeUnderTest, year: str = "2025") -> None:
     frozen = {
         "year": year, "edition": 1, "figures": 2, "chapters": 2, "positions": POSITIONS,
         "digest": monev_digest(year, CHAPTERS), "reason": "", "ground": GROUND,
+        "press_rule": PRESS_RULE,
     }  # fmt: skip
     chapters = [
         (s.MonevChapterFrozen, {"edition": 1, "place": place, **each})

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from contracts.telling.dates import date_words, day_in, zone_of
+from contracts.telling.press_rule import PRESS_RULE
 from services.portal.monev.chapters import Told
 from services.portal.monev.figure import Asked
 from services.portal.monev.frozen import Line, beside, chapters_of, digest_of, editions
@@ -15,7 +16,7 @@ from shared.deployment import Office
 class OnPaper(NamedTuple):
     """``dated``: the day of the file; of an edition the one on which it was frozen, so that the file is the
     same whenever it is made. ``source``: which figures these are. ``changed``: of an edition with one before
-    it, what is another figure than there.
+    it, what is another figure than there. ``press_rule``: by which its press sheet hides few.
     """
 
     office: str
@@ -26,6 +27,7 @@ class OnPaper(NamedTuple):
     digest: str
     chapters: Sequence[Told]
     changed: Sequence[Line] = ()
+    press_rule: int = PRESS_RULE
 
     @property
     def named(self) -> str:
@@ -43,13 +45,16 @@ class OnPaper(NamedTuple):
 
 
 def as_it_stands(t: Transaction, asked: Asked, office: Office) -> OnPaper:
-    """Today's figures."""
+    """Today's figures; where an edition holds the same ones its press sheet hides the same of them, for two
+    sheets that hide otherwise would tell the few together.
+    """
     told, day = whole_pack(t, asked).chapters, asked.today.isoformat()
     digest = digest_of(asked.year, told)
-    same = next((each["edition"] for each in editions(t, asked.year) if each["digest"] == digest), 0)
-    frozen = f"sama dengan edisi {same} yang dibekukan" if same else "belum dibekukan"
+    same = next((each for each in editions(t, asked.year) if each["digest"] == digest), None)
+    frozen = f"sama dengan edisi {same['edition']} yang dibekukan" if same else "belum dibekukan"
+    rule = same["press_rule"] if same else PRESS_RULE
     source = f"Angka sementara per {date_words(day)}, {frozen}"
-    return OnPaper(office.name, asked.year, 0, day, source, digest, told)
+    return OnPaper(office.name, asked.year, 0, day, source, digest, told, press_rule=rule)
 
 
 def as_frozen_in(t: Transaction, year: str, edition: int, office: Office) -> OnPaper | None:
@@ -61,4 +66,5 @@ def as_frozen_in(t: Transaction, year: str, edition: int, office: Office) -> OnP
     told, before = chapters_of(t, year, edition), chapters_of(t, year, edition - 1)
     lines = [line for _, _, each in beside(before, told) for line in each if line.differs]
     source = f"Edisi {edition}, dibekukan {date_words(day)}"
-    return OnPaper(office.name, year, edition, day, source, found["digest"], told, lines)
+    said = (source, found["digest"], told, lines, found["press_rule"])
+    return OnPaper(office.name, year, edition, day, *said)

@@ -15,7 +15,7 @@ def press_pdf(told: OnPaper, paper: str) -> bytes:
     pdf.add_page()
     title(pdf, told.office, f"Ormas dalam angka {told.year}")
     paragraph(pdf, WHAT_IS_TOLD)
-    chapters = for_press(told.chapters)
+    chapters = for_press(told.chapters, told.press_rule)
     for chapter in chapters:
         heading(pdf, chapter.title)
         rows = [(label_of(figure), words) for figure, words in chapter.figures]
