@@ -51,13 +51,14 @@ class Replacing(Preferences):
 
     def _tell(self, own: AccountPreferences, former: Replaced, now: datetime) -> bool | None:
         """Whether it was told, or need not be; None: not yet."""
-        address, server = self._revealed(own, former.given.said_at, REPLACING), self.email_server()
+        server, is_over = self.email_server(), now > datetime.fromisoformat(former.since) + LONGEST
+        if server.told is None or not server.on:
+            return False if is_over else None
+        address = self._revealed(own, former.given.said_at, REPLACING)
         if own.confirmed and self._revealed(own, own.confirmed.said_at, REPLACING) == address:
             return True
-        if now > datetime.fromisoformat(former.since) + LONGEST:
+        if is_over:
             return False
-        if not server.on or server.told is None:
-            return None
         mail = replaced_mail(server.told.from_address, self.deployment.office.name)
         answer = self.hand_over(server, mail, address)
         if answer.final:

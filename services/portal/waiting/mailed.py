@@ -70,8 +70,8 @@ _NAMED: Final[frozenset[Tell]] = frozenset(
         visits.to_go_to,
     }
 )
-"""Subjects whose lines name an ormas and a step alone. What is limited, or says what somebody typed, is only
-counted in a mail: so is whatever is new.
+"""Subjects whose lines name an ormas, its paper and a step. What is limited, or tells what somebody asked,
+promised or doubted, is only counted in a mail: so is whatever is new.
 """
 
 
