@@ -5,6 +5,7 @@ import pkgutil
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from importlib import import_module
 
 import pytest
 from flask.testing import FlaskClient
@@ -366,7 +367,9 @@ def test_an_answer_that_is_recorded_or_not_due_yet_waits_for_nobody(office, toda
 
 
 def test_every_subject_that_is_written_stands_on_the_page():
-    modules = [getattr(waiting, each.name) for each in pkgutil.iter_modules(waiting.__path__)]
+    modules = [
+        import_module(f"{waiting.__name__}.{each.name}") for each in pkgutil.iter_modules(waiting.__path__)
+    ]
     written = {
         tell
         for module in modules

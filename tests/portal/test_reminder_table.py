@@ -10,6 +10,7 @@ from services.notifications.domain import ObligationTable
 from services.notifications.domain.derived import RECKONINGS
 from services.notifications.obligations.shipped import shipped_lines
 from tests.notifications.obligations import CODE, LINE, lines_of_file
+from tests.portal.colleagues import ask, open_account, sign_in
 from tests.portal.judging import judging_office
 from tests.portal.on_pages import carried, read, send, text
 from tests.portal.told.obligations import tell_obligations
@@ -167,3 +168,17 @@ def test_every_event_and_reckoning_of_the_shipped_table_has_words():
     assert event_words("registry.PromiseFulfilledSoon") == "registry.PromiseFulfilledSoon"
     assert {line["derived"] for line in lines if line.get("derived")} == set(RECKONED) == set(RECKONINGS)
     assert "{" not in "".join(map(event_words, named))
+
+
+def test_a_role_that_nobody_has_and_reminders_go_to_is_said_until_somebody_has_it(office, open_portal):
+    tell_obligations(office)
+    open_account(office.accounts, "kepala", "Kepala Contoh", ("agency_head",))
+    head = sign_in(open_portal(), "kepala")
+    warned = "Tidak ada akun terbuka dengan peran Staf/analis: pengingat kepadanya tidak dibaca siapa pun."
+    assert warned in read(head, LIST)
+    assert "Pengingat kepada peran tanpa pemegang (1)" in read(head, "/hari-ini")
+    other = open_account(office.accounts, "loket", "Loket Rekaan", ("case_officer",))
+    assert warned not in read(head, LIST)
+    assert "Pengingat kepada peran tanpa pemegang (1)" not in read(head, "/hari-ini")
+    ask(office.accounts, "close_account", account=other, reason="Pindah.")
+    assert warned in read(head, LIST)

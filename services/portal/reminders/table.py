@@ -32,6 +32,7 @@ from services.portal.reminders.table_rows import (
     with_free_ones,
 )
 from services.portal.reminders.trying import tried
+from services.portal.reminders.unheld_roles import unheld_roles
 from services.portal.web.forms import new_number
 from services.portal.web.line_files import send_lines
 from services.portal.web.one_form import OneForm
@@ -153,8 +154,10 @@ def _list(*, number: UUID | None = None, problems: Any = (), just_now: str = "",
         known = table_list.table(t, today)
         version = newest_version(t, ABOUT)
         since = _since(t, problems, version)
+        unheld = unheld_roles(t, today)
     return render_template(
         "reminder_table.html",
+        unheld=unheld,
         known=known,
         new=_new_in_the_program(),
         looked=looked,

@@ -34,6 +34,7 @@ from services.portal.waiting import (
     promises,
     semester_reports,
     sendings,
+    unheld,
     visits,
 )
 from services.portal.waiting.desk import Desk, Subject, Tell
@@ -100,6 +101,7 @@ SUBJECTS: Final[tuple[Tell, ...]] = (
     freshness.to_confirm,
     addresses.to_ask_for,
     sendings.to_see_to,
+    unheld.to_give,
     own_mail.not_reached,
 )
 
