@@ -151,3 +151,13 @@ def test_every_line_of_the_help_is_whole_on_a_terminal_of_eighty_columns(monkeyp
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) > 15
     assert not [line for line in lines if line.endswith("...") and not line.startswith("Usage")]
+
+
+def test_what_is_up_to_date_is_counted_and_listed_when_it_is_asked_for(office, ormas):
+    short, whole = (ormas("status", *asked)[1] for asked in ((), ("--all",)))
+    parts = json.loads(ormas("status", "--json")[1])["parts"]
+    idle = [each["name"] for each in parts if each["state"] == "idle" and not each["lag"]]
+    assert 0 < len(idle) < len(parts)
+    assert f"{len(idle)} bagian lain mutakhir (--all menampilkan semuanya)." in short
+    assert whole.count("mutakhir") == len(idle)
+    assert len(whole.splitlines()) - len(short.splitlines()) == len(idle) - 1

@@ -90,6 +90,18 @@ def test_what_is_refused_for_now_too_often_goes_as_a_letter(here):
         assert [each.instead_of for each in it.letters()] == [message]
 
 
+def test_the_most_attempts_that_can_be_set_are_made_and_then_a_letter_goes(here):
+    behaviour = Behaviour(to_rcpt={"forum@contoh.example": ["451 later"] * 21})
+    with mailing(here) as it, listening(behaviour) as port:
+        it.uses(port, attempts=20, patience_hours=336)
+        message = it.queue("forum@contoh.example")
+        for attempt in range(21):
+            it.ahead = timedelta(hours=8 * attempt)
+            it.send()
+        assert it.names(message) == [*["SendingBegun", "SendingFailed"] * 20, "MessageGivenUp"]
+        assert [each.instead_of for each in it.letters()] == [message]
+
+
 def test_an_address_that_the_server_does_not_have_is_blamed_and_a_letter_goes_instead(office):
     behaviour = Behaviour(to_rcpt={"lama@contoh.example": ["550 no such user"]})
     with mailing(office) as it, listening(behaviour) as port:

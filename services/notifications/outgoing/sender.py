@@ -28,6 +28,8 @@ AT_ONCE: Final = 4
 TIMEOUT: Final = 30.0
 _LOOKS: Final = 1.0
 _MINUTE: Final = timedelta(minutes=1)
+_LONGER: Final = 4
+"""How often a pause grows: behind that it is the longest."""
 _AFTER_A_FAULT: Final = timedelta(minutes=5)
 _LONGEST: Final = timedelta(minutes=15)
 
@@ -148,7 +150,7 @@ class Sender:
         """A minute, five, 25, two hours, at most six; a little different for each. Not before the server
         wants it.
         """
-        own = min(_MINUTE * 5 ** (attempts - 1), timedelta(hours=6)) * self._spread()
+        own = min(_MINUTE * 5 ** min(attempts - 1, _LONGER), timedelta(hours=6)) * self._spread()
         return stamp(self._clock() + max(own, timedelta(seconds=wait)))
 
     def _has_room(self, told: Settings, now: datetime) -> bool:
