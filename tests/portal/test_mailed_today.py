@@ -1,7 +1,7 @@
 """What *Hari ini* shows is mailed: the same subjects and counts, and names where a mail may have them."""
 
 import re
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import date, timedelta
 
 import pytest
@@ -12,11 +12,11 @@ from deploy.mailing import mail_sender
 from deploy.today import PageOfToday
 from deploy.wiring import pump_works
 from services.notifications.application import Notifications
-from services.notifications.domain import AccountPreferences
-from services.notifications.mailing.written import NOTHING_LEFT
+from services.notifications.mailing.written import NOTHING_LEFT, PATIENCE
 from services.portal.waiting.mailed import _ITS_OWN, _NAMED, NAMED, mailed
 from services.portal.waiting.subjects import SUBJECTS
 from services.registry.application import Registry
+from shared.ledger.clock import utc_now
 from shared.mapper import state_of
 from tests.notifications.lines import PROMISE, adopt
 from tests.notifications.mail_server import Behaviour, listening
@@ -136,6 +136,17 @@ def test_no_mail_goes_where_nothing_waits_and_its_history_says_so(office, told):
     assert state_of(stream_of_mail[-1])["reason"] == NOTHING_LEFT
 
 
+@contextmanager
+def sender_of_today(office, later):
+    """As the pump has it, so much later."""
+    with (
+        closing(Registry(office.deployment)) as registry,
+        closing(mail_sender(office.deployment, registry, PageOfToday(office.deployment, ""))) as sender,
+    ):
+        sender._notifications.ledger.clock = sender._clock = lambda: utc_now() + later
+        yield sender
+
+
 def test_a_mail_goes_and_says_so_where_the_page_cannot_be_read(office, told):
     office.tell(stream(1), registered("Forum Contoh"), doubt())
     catch_up(office.projector())
@@ -147,11 +158,10 @@ def test_a_mail_goes_and_says_so_where_the_page_cannot_be_read(office, told):
     with listening(behaviour) as port:
         switch_on(told, port)
         told.bring_days(DAY)
-        with (
-            closing(Registry(office.deployment)) as registry,
-            closing(mail_sender(office.deployment, registry, PageOfToday(office.deployment, ""))) as sender,
-        ):
-            send_all(sender)
+        for later in (timedelta(minutes=50), timedelta(minutes=61)):
+            with sender_of_today(office, later) as sender:
+                send_all(sender)
+            assert len(behaviour.taken) == (later > PATIENCE)
     [mail] = behaviour.taken
+    assert mail["Subject"].startswith("Hari ini –")
     assert "Isi halaman Hari ini tidak dapat dibaca" in mail.get_content()
-    assert AccountPreferences.stream_of(told.reads.lines()[-1]["stream"].removeprefix("preferences-"))

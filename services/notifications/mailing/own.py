@@ -71,7 +71,7 @@ def digest_mail(
         said += ["\n".join(_listed(title, found, own)) for title, found in groups if found]
     if own.page:
         said.append(f"Mengubah atau menghentikan ringkasan ini: {own.page}")
-    subject = f"Hari ini: {_counted(waits, told, len(groups[0][1]))}"
+    subject = ": ".join(filter(None, ("Hari ini", _counted(waits, told, len(groups[0][1])))))
     mail = _mail(from_address, office, subject, said)
     if own.page:
         unsubscribe_at(mail, own.page)

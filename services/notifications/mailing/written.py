@@ -1,6 +1,7 @@
 """What a message says at the moment of its sending, as a mail; or why there is nothing to say any more."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from email.message import EmailMessage
 from functools import partial
 from typing import Final
@@ -16,11 +17,15 @@ from services.notifications.mailing.content import SETTLED, content_of
 from services.notifications.mailing.own import Today, Waits, digest_mail
 from services.notifications.mailing.text import Told, news_mail, reminder_mail
 from services.notifications.outgoing.way import Contact
+from shared.errors import TryAgain
 
 NOTHING_LEFT: Final = "Tidak ada lagi yang terbuka bagi akun ini sebelum pesan dikirim."
 ENDED: Final = "Persetujuan dicabut sebelum pesan dikirim."
 GONE: Final = "Ormas tidak lagi tercatat sebelum pesan dikirim."
 NO_WAY_OUT: Final = "Alamat portal tidak diketahui, jadi surel tidak dapat memuat tautan berhenti."
+UNREADABLE: Final = "Halaman Hari ini tidak dapat dibaca sekarang."
+PATIENCE: Final = timedelta(hours=1)
+"""So long a summary waits for a page that cannot be read; then it goes without."""
 Mail = Callable[[str, str, Contact], EmailMessage]
 """Of the address of the sender, the name of the office, and whoever gets it."""
 
@@ -35,9 +40,17 @@ def mail_of(notifications: Notifications, delivery: Delivery, today: Today) -> M
     if whom is None:
         return partial(_of_reminders, notifications, queued.day, told) if told else SETTLED
     waits = today(account) if whom and queued.part == 1 else ()
+    if waits is None and _is_young(notifications, delivery):
+        raise TryAgain(UNREADABLE)
     if not told and waits is not None and not waits:
         return NOTHING_LEFT
     return partial(_digest, queued.day, told, waits)
+
+
+def _is_young(notifications: Notifications, delivery: Delivery) -> bool:
+    """Whether it can wait for what cannot be read now."""
+    queued_at = datetime.fromisoformat(notifications.ledger.history(delivery.id)[0].recorded_at)
+    return notifications.ledger.clock() - queued_at < PATIENCE
 
 
 def _of_reminders(
