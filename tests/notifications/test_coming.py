@@ -51,7 +51,7 @@ def test_of_each_ormas_is_found_what_the_whole_reckoning_finds(lived, monkeypatc
     day = (BEGIN + timedelta(DAYS)).isoformat()
     monkeypatch.setattr(lived, "_today", lambda: day)
     found = whole(lived, day)
-    seen = set()
+    seen, awaited = set(), set()
     for number in range(1, ORMAS + 1):
         answer = lived.coming_for(f"ormas-{number}")
         told = answer["matters"]
@@ -59,7 +59,13 @@ def test_of_each_ormas_is_found_what_the_whole_reckoning_finds(lived, monkeypatc
         assert named(told) == named(wanted)
         assert [each["due"] for each in told] == sorted(each["due"] for each in told)
         seen |= {each["obligation"] for each in told}
-    assert {"skt-ends", "semester-report", "board-term-ends", "service-promise"} <= seen
+        awaited |= {
+            (*named([each])[0], kind) for each in told for kind in each["next_to"] if each["next_on"] == day
+        }
+    assert len(seen) > 20
+    due = [each for each in lived.due_on(day)["reminders"] if each["organisation"]]
+    assert awaited == {(*named([each])[0], kind_of(each["recipient"])) for each in due}
+    assert awaited
 
 
 def test_the_next_reminder_is_the_one_that_comes(notifications, others, monkeypatch):
