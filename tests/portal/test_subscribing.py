@@ -1,9 +1,11 @@
 """Pages of other systems that listen. Everything is invented."""
 
 import re
+from contextlib import closing
 
 import pytest
 
+from services.notifications.webhooks.progress import Answered, Progress, Waiting
 from shared.mapper import state_of
 from tests.portal.colleagues import open_account, sign_in
 from tests.portal.notified_here import NotifiedHere
@@ -124,6 +126,20 @@ def test_what_waits_for_a_decision_is_shown_with_the_last_answer(office, admin, 
     assert send(admin, ONE, f"{ONE}/kirim", retry).status_code == 303
     catch_up(office.projector())
     assert "Menunggu keputusan" not in read(admin, ONE)
+
+
+def test_the_list_says_which_system_does_not_take_what_it_is_sent(office, admin):
+    tell_subscriptions(office)
+    catch_up(office.projector())
+    assert "belum menerima" not in read(admin, ALL)
+    with closing(office.deployment.views("notifications")) as views:
+        progress = Progress(views, subscription(1))
+        progress.create()
+        progress.went_on("registry", 3, 1, Waiting("registry", 2, "ormas-1", 1))
+        progress.note(Answered("2026-11-22T03:00:00.000000Z", 0, "Server ini menjawab 503."))
+    seen = read(admin, ALL)
+    assert "belum menerima peristiwa dari 1 ormas atau berkas , dicoba lagi dengan sendirinya." in seen
+    assert "Jawaban terakhir 22 November 2026 pukul 10.00 WIB: Server ini menjawab 503." in seen
 
 
 def test_a_decision_names_an_event_and_a_reason(office, admin):

@@ -110,9 +110,11 @@ def _position(text: str) -> int | None:
 def _list(*, number: UUID | None = None, problems: Any = (), just_now: str = "") -> str:
     with current_app.config["VIEWS"].read() as t:
         found = subscriptions(t)
+    behind = {each["id"]: _progress(each["id"]) for each in found if each["state"] == "active"}
     return render_template(
         "subscriptions.html",
         subscriptions=found,
+        behind=behind,
         services=OF_SERVICES,
         starts=STARTS,
         just_now=just_now,
