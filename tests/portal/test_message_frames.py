@@ -84,7 +84,7 @@ def test_a_letter_and_a_sentence_have_the_frame_of_their_day(told, colleague):
     assert "Dengan hormat," in old
     assert "Surat ini mengingatkan saja." in old
     assert "Salam, pengurus Sanggar Surat Contoh. Pesan 20 Maret 2026 dengan 1 pengingat." in new
-    assert re.search(r"Hal ?Dari .*: Masa berlaku SKT", new)
+    assert re.search(r"Hal ?: ?Dari .*: Masa berlaku SKT", new)
     assert "Kami menunggu kabar baik." in new
     assert "Dengan hormat," not in new
     assert "Yth. pengurus Sanggar Surat Contoh." in read(head, f"/pengingat/pesan/{message(2)}")

@@ -216,7 +216,7 @@ def test_no_personal_text_reaches_the_views_file(office):
     office.views.close()
     for path in Path(office.deployment.directory).glob("portal.views.db*"):
         content = path.read_bytes()
-        for secret in (b"Ratna", b"0899", b"Jl. Rekaan"):
+        for secret in (b"Ratna", b"0899-0000", b"89900000001", b"Jl. Rekaan"):
             assert secret not in content
 
 
