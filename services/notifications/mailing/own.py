@@ -5,6 +5,7 @@ from email.message import EmailMessage
 from typing import Final, NamedTuple
 
 from contracts.telling.dates import date_words
+from contracts.telling.frames import one_line
 from services.notifications.mailing.text import Told
 from services.notifications.mailing.wire import new_mail, unsubscribe_at
 
@@ -92,7 +93,7 @@ def _waiting(waits: Sequence[Waits] | None, own: Own) -> Iterator[str]:
         yield f"Yang menunggu ketika surel ini ditulis, seperti pada halaman Hari ini{_at(own)}:"
     for each in waits:
         due = f", paling awal {date_words(each.due)}" if each.due else ""
-        lines = [f"{each.title} ({each.total}{due})", *(f"- {line}" for line in each.lines)]
+        lines = [f"{each.title} ({each.total}{due})", *(f"- {one_line(line)}" for line in each.lines)]
         if each.lines and each.total > len(each.lines):
             lines.append(f"  dan {each.total - len(each.lines)} lagi")
         yield "\n".join(lines)
