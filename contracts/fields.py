@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
+from unicodedata import category, normalize
 
 from marshmallow import ValidationError, fields, validate
 
@@ -14,10 +15,12 @@ REQUIRED: Final[dict[str, Any]] = {"required": "Wajib diisi."}
 _LONG_ENOUGH = validate.Length(min=5, error="Tuliskan alasan, paling sedikit 5 huruf.")
 _SHORT_ENOUGH = validate.Length(max=1000, error="Tuliskan paling banyak 1000 huruf.")
 _A_NUMBER: Final = re.compile(
-    r"(?<![\w/])(?:(?:\+?62[ -]?|0)[2-9]\d{1,2}[ -]?\d{3,4}[ -]?\d{2,5}|\d{16})(?![\w/])"
+    r"(?<![\w/])\(?(?:\+?62[ .-]?|0)[2-9]\d\)?(?:[ .()-]{0,3}\d){5,10}(?![\w/])"
+    r"|(?<![\w/])(?:\d{4}[ .-]?){3}\d{4}(?![\w/])"
 )
 """Of a telephone in Indonesia, or of an identity card; no day and no number of a letter."""
-_AN_ADDRESS: Final = re.compile(r"[^\s@]@[^\s@]+\.\w")
+_AN_ADDRESS: Final = re.compile(r"\w\s?@\s?[^\s@]+\.\w")
+_DASHES: Final = re.compile(r"[\u2010-\u2015\u2212]")
 FIRST_DAY: Final = "2000-01-01"
 LAST_DAY: Final = "2099-12-31"
 
@@ -61,7 +64,8 @@ def reason() -> fields.String:
 
 def names_no_contact(text: str) -> None:
     """No number of a telephone or a person and no address of mail: what is typed here stays for good."""
-    if _A_NUMBER.search(text) or _AN_ADDRESS.search(text):
+    plain = _DASHES.sub("-", "".join(c for c in normalize("NFKC", text) if category(c) != "Cf"))
+    if _A_NUMBER.search(plain) or _AN_ADDRESS.search(plain):
         raise ValidationError(
             "Tanpa nomor telepon, NIK, atau alamat surel: tulis siapa menurut jabatannya. Yang tercatat di "
             "sini tidak dapat dihapus."

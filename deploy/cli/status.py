@@ -69,7 +69,8 @@ def _shown(standing: Standing, everything: bool) -> RenderableType:
     closing = [whole] if standing.caught_up() and not account.parked and not account.hole else []
     parts = [each for each in standing.parts if everything or _is_worth_a_look(each)]
     rest = len(standing.parts) - len(parts)
-    besides = [f"{number_words(rest)} bagian lain mutakhir (--all menampilkan semuanya)."] if rest else []
+    which = f"{number_words(rest)} bagian lain" if parts else f"Semua {number_words(rest)} bagian"
+    besides = [f"{which} mutakhir (--all menampilkan semuanya)."] if rest else []
     table = [_table(parts)] if parts else []
     running = f"{escape(standing.office)}: {_running(standing)}"
     return Group(running, *table, *besides, balance, *closing)

@@ -236,3 +236,16 @@ def test_a_letter_whose_street_cannot_be_read_says_so_and_is_printed(told, open_
     paper = letters_on_paper(told, open_portal, NobodyAnswers())
     assert "Jalan 1 ormas sedang tidak dapat dibaca" in paper
     assert "Pengurus Sanggar Surat Contohdi Ciumpama" in paper
+
+
+def test_letters_that_nobody_printed_wait_on_the_first_page_until_they_are(told, open_portal):
+    told.tell(message(9), queued(f"ormas:{stream(1)}", 1, channel="letter"))
+    told.catch_up()
+    open_account(told.accounts, "loket", "Loket Rekaan", ("registry_clerk",))
+    clerk = sign_in(open_portal(), "loket")
+    seen = read(clerk, "/hari-ini")
+    many = int(re.search(r"Surat pengingat yang belum dicetak \((\d+)\)", seen)[1])
+    told.tell(message(9), (MessagePrinted, {"printed_on": "2026-11-22"}))
+    told.catch_up()
+    left = f"Surat pengingat yang belum dicetak ({many - 1})"
+    assert (left in read(clerk, "/hari-ini")) == (many > 1)

@@ -50,7 +50,9 @@ class Replacing(Preferences):
         return erased
 
     def _tell(self, own: AccountPreferences, former: Replaced, now: datetime) -> bool | None:
-        """Whether it was told, or need not be; None: not yet."""
+        """Whether it was told, or need not be; None: not yet. What a server took and did not confirm counts
+        as told: nobody is flooded by one that cuts every line.
+        """
         server, is_over = self.email_server(), now > datetime.fromisoformat(former.since) + LONGEST
         if server.told is None or not server.on:
             return False if is_over else None
@@ -63,7 +65,7 @@ class Replacing(Preferences):
         answer = self.hand_over(server, mail, address)
         if answer.final:
             return False
-        return None if answer.failure or answer.uncertain else True
+        return None if answer.failure else True
 
 
 def _forget(subject: str, told: bool, own: AccountPreferences) -> None:

@@ -109,8 +109,8 @@ def _listed(title: str, told: Sequence[Told], own: Own) -> Iterator[str]:
     yield f"{title} ({len(told)})"
     for each in told:
         name = own.name_of(each.organisation) if each.organisation else ""
-        yield f"- {': '.join(filter(None, (each.title, name)))}, {date_words(each.due)}"
-        yield from (f"  {said}" for said in each.before)
+        yield f"- {one_line(': '.join(filter(None, (each.title, name))))}, {date_words(each.due)}"
+        yield from (f"  {one_line(said)}" for said in each.before)
 
 
 def _mail(from_address: str, office: str, subject: str, said: Sequence[str]) -> EmailMessage:
