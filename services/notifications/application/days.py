@@ -57,10 +57,8 @@ LONGEST_GAP: Final = 60
 NOT_HEARD: Final = (
     "Peristiwa {source} yang sudah dihitung belum terdengar lagi. Hari {day} dilanjutkan nanti."
 )
-OTHERS_TURN: Final = 0.2
-"""Seconds after each few: no more than a hundred events a second leave for the pages and the bus."""
-FEW: Final = 20
-"""Events that are written together while others have their turn: more of them at once are felt."""
+OTHERS_TURN: Final = 2.0
+"""Seconds after each full batch: no more than a hundred events a second leave for the pages and the bus."""
 _pause = threading.Event()
 """Never set: to wait on it is a turn of the others."""
 _TICKS: Final = uuid5(NAMESPACE_URL, "satu-ormas/notifications/days")
@@ -71,7 +69,7 @@ Step = tuple[str, Aggregate]
 class Days(EventSourced):
     """A day is an event with everything it is reckoned from; all else follows, after any interruption.
 
-    ``others_turn``: seconds that a day leaves to others after each :data:`FEW`; 0: as fast as it can.
+    ``others_turn``: seconds that a day leaves to others after each full batch of a ledger.
     """
 
     others_turn = OTHERS_TURN
@@ -207,16 +205,15 @@ class Days(EventSourced):
     def _append_all(
         self, day: str, steps: Iterator[Step], is_told_to_stop: Callable[[], bool] = lambda: False
     ) -> bool:
-        """Whether all was written. After each few others have their turn: people who work notice nothing of a
-        morning of ten thousand, and nobody waits for its last reminder.
+        """Whether all was written. After each full batch others have their turn: people who work notice
+        little of a morning of ten thousand, and nobody waits for its last reminder.
         """
-        size = FEW if self.others_turn else MAX_EVENTS_PER_TRANSACTION
-        for batch in _in_batches(steps, size):
+        for batch in _in_batches(steps):
             if is_told_to_stop():
                 return False
             causes = [self._cause_of(day, name) for name, _ in batch]
             self.ledger.append(self.entries([made for _, made in batch], causes))
-            if len(batch) == size:
+            if len(batch) == MAX_EVENTS_PER_TRANSACTION:
                 _pause.wait(self.others_turn)
         return True
 
@@ -295,6 +292,6 @@ def _written(line: str) -> Obligation:
     return obligation_of(json.loads(line))
 
 
-def _in_batches(steps: Iterator[Step], size: int) -> Iterator[list[Step]]:
-    while batch := list(islice(steps, size)):
+def _in_batches(steps: Iterator[Step]) -> Iterator[list[Step]]:
+    while batch := list(islice(steps, MAX_EVENTS_PER_TRANSACTION)):
         yield batch
