@@ -68,7 +68,7 @@ def test_news_is_drafted_shown_with_its_readers_and_sent_once(office, officer):
     office.catch_up()
     seen = read(officer, page)
     assert "Dikirim 22 November 2026, untuk 0 ormas. Setuju" in seen
-    assert "sedang ditulis" not in seen
+    assert "Belum ada pesan" not in seen
     assert "Kirim sekarang" not in seen
     assert "Pelatihan" in read(officer, "/kabar")
 
@@ -145,7 +145,7 @@ def test_what_became_of_it_is_counted_and_whom_no_mail_reached_is_named(office, 
     open_account(office.accounts, "loket", "Loket Rekaan", ("case_officer",))
     page = f"/kabar/{news(1)}"
     officer = sign_in(open_portal(), "loket")
-    assert "Pesannya sedang ditulis." in read(officer, page)
+    assert "Belum ada pesan yang ditulis." in read(officer, page)
     refused = {"attempt": 1, "failure": "no_such_address", "server_code": "550"}
     taken = {"attempt": 1, "server_code": "250"}
     became = (
