@@ -52,11 +52,18 @@ def changes_the_line(admin, later):
     admin.sees("akan berubah", "Mulai", "berlaku bunyi yang direncanakan", "pada harinya, 7 hari sesudahnya")
 
 
+def gives_a_plan_up(admin, later):
+    admin.does("batalkan", rencana=later, alasan_batal="Rapat memutuskan lain.")
+    admin.sees("Rapat memutuskan lain.")
+    assert "berlaku bunyi yang direncanakan" not in admin.page.content()
+
+
 def test_a_line_is_loaded_changed_planned_and_stopped(walked, crowd):
     admin, officer = crowd.colleague("tenant_admin"), crowd.colleague("case_officer")
     loads_a_file(admin)
     looks_before(admin)
     changes_the_line(admin, walked.ahead(9))
+    gives_a_plan_up(admin, walked.ahead(9))
     admin.does("hentikan", alasan="Diingatkan lisan.")
     admin.sees("tidak dipakai", "Tidak dipakai sejak")
     officer.opens(PAGE)
