@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from contracts.roles import STAFF
+from contracts.roles import OFFICE_ROLES, PARTNER, STAFF
 from contracts.telling.dates import date_words
 from deploy.mailing import mail_sender
 from deploy.today import PageOfToday
@@ -33,6 +33,7 @@ from tests.portal.told.register import tell_a_register, tell_what_seldom_happens
 
 DAY = "2026-11-22"
 ROOT = "https://ormas.kota.example"
+LIMITED = ("Pengawasan", "Temuan", "koordinasi", "Pengaduan", "dialihkan", "onsultasi", "Janji")
 COUNTED = re.compile(r'<h2 class="govuk-heading-m" id="pokok-\d+">([^<]+) \(([\d.]+)\)</h2>')
 
 
@@ -53,6 +54,20 @@ def test_a_mail_has_the_subjects_of_the_page_in_its_order(office, open_portal, v
     told = [(each.title, each.total) for each in mailed(visitor.application, account)]
     assert told == shown(visitor)
     assert told
+
+
+@pytest.mark.parametrize("role", OFFICE_ROLES)
+def test_each_role_is_mailed_what_its_page_shows_and_of_limited_matters_a_number(office, open_portal, role):
+    tell_a_register(office)
+    tell_what_seldom_happens(office)
+    tell_supervisions(office, stream(1))
+    account = open_account(office.accounts, roles=(role,), agencies=("dp3a",) if role == PARTNER else ())
+    visitor = sign_in(open_portal())
+    told = mailed(visitor.application, account)
+    assert [(each.title, each.total) for each in told] == shown(visitor)
+    assert {each.title: each.lines for each in told if any(word in each.title for word in LIMITED)} == {
+        each.title: () for each in told if any(word in each.title for word in LIMITED)
+    }
 
 
 def test_some_lines_are_repeated_as_the_page_has_them_and_limited_matters_are_only_counted(
