@@ -11,7 +11,7 @@ from services.notifications.application.hearing import hearing, positions_of
 from services.notifications.domain import Office
 from services.notifications.domain.office import TOPICS as OF_OFFICE
 from services.notifications.obligations.shipped import shipped_lines
-from services.registry.events import EntryMerged, EntrySeparated
+from services.registry.events import EntryMerged, EntrySeparated, SupervisionPlanned
 from tests.notifications.lines import PROMISE, SKT, adopt
 from tests.notifications.lives import BEGIN, life
 from tests.notifications.test_days import facts
@@ -108,6 +108,21 @@ def test_what_was_recorded_of_a_merged_entry_belongs_to_the_one_that_stands(noti
     assert [each["due"] for each in told["matters"]] == ["2030-03-20", "2030-05-20"]
     others.tell("registry", stream(2), EntrySeparated)
     others.hear()
+    assert [each["due"] for each in notifications.coming_for(stream(1))["matters"]] == ["2030-05-20"]
+
+
+def test_a_limited_matter_is_not_among_them_whatever_line_an_office_writes(notifications, others):
+    own = SKT | {
+        "code": "awas",
+        "starts": [{"event": "registry.SupervisionPlanned"}],
+        "ormas": "organisation",
+    }
+    own |= {"due": {"field": "due_on"}, "period": ["due_on"], "text": "Untuk {name}"}
+    adopt(notifications, own, SKT)
+    said = {"organisation": stream(1), "due_on": "2030-02-01"}
+    others.tell("registry", "supervision-1", SupervisionPlanned, **said)
+    others.skt(1, "2030-05-20")
+    assert {each.due for each in whole(notifications, "2026-03-01")} == {"2030-02-01", "2030-05-20"}
     assert [each["due"] for each in notifications.coming_for(stream(1))["matters"]] == ["2030-05-20"]
 
 

@@ -7,13 +7,22 @@ from contracts.telling.dates import zone_of
 from services.notifications.application.days import matters_in
 from services.notifications.application.hearing import HeardAbout, hearing, positions_of
 from services.notifications.application.trying import Trying, kind_of
-from services.notifications.domain import Matter, Obligation, Office
+from services.notifications.domain import Matter, Obligation, Office, topics_of
 from services.notifications.domain.day import day_before
 from services.notifications.domain.office import TOPICS as OF_OFFICE
 from services.notifications.domain.register import MERGES, Register
 from services.notifications.domain.trying import reminders_between
 
 NEVER: Final = "9999-12-31"
+LIMITED: Final = (
+    "registry.Supervision",
+    "registry.Finding",
+    "registry.Coordination",
+    "registry.Complaint",
+)
+"""How the topics of matters begin of which an ormas is not told, nor everybody in the office: also where a
+line that the office wrote itself names one.
+"""
 
 
 class Coming(Trying):
@@ -28,7 +37,8 @@ class Coming(Trying):
         nobody is reminded any more) and ``next_to`` (kinds of recipients).
         """
         day, position = self._next_day(), self.ledger.head().position
-        table, sent = self._lines_at(position, day), {*self._recorded_before(position).sent}
+        lines, sent = self._lines_at(position, day), {*self._recorded_before(position).sent}
+        table = {code: line for code, line in lines.items() if not _is_limited(line)}
         with hearing(self.deployment, self.service) as heard:
             until = positions_of(heard)
             names = Register.of(self._known(heard, until).told(MERGES)).entries_of(organisation)
@@ -44,6 +54,10 @@ class Coming(Trying):
         shown = [_shown_of(each, table[each.obligation], day, previous, sent) for each in found]
         shown.sort(key=lambda each: (each["due"], each["title"], each["about"]))
         return {"day": day, "organisation": whose, "matters": shown}
+
+
+def _is_limited(line: Obligation) -> bool:
+    return any(topic.startswith(LIMITED) for topic in topics_of(line))
 
 
 def _shown_of(
